@@ -1,0 +1,32 @@
+"""What the interpretation of one document yields: its records, by kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipelines.records import KINDS, DocumentRecord, Record
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file as received: its identity and where it lay. The path is a hint, never a fact."""
+
+    sha256: str
+    file_name: str
+    relative_path: str
+    byte_size: int
+
+    @property
+    def document_key(self) -> str:
+        return self.sha256[:32]
+
+
+@dataclass
+class Extraction:
+    """All records of one document; `records[kind]` in printed order."""
+
+    document: DocumentRecord
+    records: dict[type[Record], list[Record]] = field(default_factory=lambda: {k: [] for k in KINDS})
+
+    def add(self, record: Record) -> None:
+        self.records[type(record)].append(record)
