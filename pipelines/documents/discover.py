@@ -1,0 +1,110 @@
+"""Which files below a folder are documents, and which of them are the same."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+MEDIA_TYPES = {
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".html": "text/html",
+    ".pdf": "application/pdf",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xls": "application/vnd.ms-excel",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+"""The formats there are readers for."""
+
+
+@dataclass(frozen=True)
+class FoundFile:
+    """A file as it lies in the raw folder. `sha256` is empty where its bytes could not be had, `reason` where it can be read."""
+
+    path: Path
+    relative_path: str
+    sha256: str
+    byte_size: int
+    reason: str = ""
+
+    @property
+    def file_name(self) -> str:
+        return self.relative_path.rsplit("/", 1)[-1]
+
+    @property
+    def document_key(self) -> str:
+        return self.sha256[:32]
+
+    @property
+    def media_type(self) -> str:
+        """What the extension promises; the reader decides by content."""
+        return MEDIA_TYPES.get(self.path.suffix.lower(), "application/octet-stream")
+
+
+@dataclass
+class Found:
+    """What a folder holds, each list by relative path: distinct readable documents, copies of them, unreadable files."""
+
+    documents: list[FoundFile] = field(default_factory=list)
+    duplicates: list[FoundFile] = field(default_factory=list)
+    rejected: list[FoundFile] = field(default_factory=list)
+
+
+def discover(folder: Path, max_bytes: int) -> Found:
+    """Look through `folder` and everything below it; symbolic links to folders are not followed.
+
+    Not documents, and passed over: hidden files and folders, README files (they say where documents came from) and the
+    `~$` lock files of office programs.
+    """
+    found = Found()
+    seen: set[str] = set()
+    for path, relative in _walk(folder):
+        file = _examine(path, relative, max_bytes)
+        if file.reason:
+            found.rejected.append(file)
+        elif file.sha256 in seen:
+            found.duplicates.append(file)
+        else:
+            seen.add(file.sha256)
+            found.documents.append(file)
+    return found
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
+    out: list[tuple[str, Path]] = []
+    for root, folders, names in os.walk(folder):
+        folders[:] = [f for f in folders if not f.startswith(".")]
+        for name in names:
+            if not name.startswith((".", "~$")) and Path(name).stem.upper() != "README":
+                path = Path(root) / name
+                out.append((os.fsencode(path.relative_to(folder).as_posix()).decode("utf-8", "replace"), path))
+    return ((path, relative) for relative, path in sorted(out))
+
+
+def _examine(path: Path, relative: str, max_bytes: int) -> FoundFile:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return FoundFile(path, relative, "", 0, "This is not a regular file: put the document itself here.")
+        with path.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return FoundFile(path, relative, "", 0, f"The file cannot be opened ({error.strerror}): check its permissions.")
+    return FoundFile(path, relative, sha256, status.st_size, _objection(path, status.st_size, max_bytes))
+
+
+def _objection(path: Path, byte_size: int, max_bytes: int) -> str:
+    if byte_size == 0:
+        return "The file is empty: download or export it again."
+    if byte_size > max_bytes:
+        return f"The file is too large ({byte_size:,} bytes, the limit is {max_bytes:,}): split it or raise JIXIAO_MAX_BYTES."
+    if path.suffix.lower() not in MEDIA_TYPES:
+        kind = f"{path.suffix} files" if path.suffix else "files without an extension"
+        return f"There is no reader for {kind}: convert it to one of {' '.join(MEDIA_TYPES)}."
+    return ""

@@ -1,0 +1,67 @@
+"""Work on hostile input in processes of its own, bounded in time and memory: the run survives whatever a file does."""
+
+from __future__ import annotations
+
+import multiprocessing
+import resource
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, as_completed
+from concurrent.futures import TimeoutError as FutureTimeout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Broken:
+    """Work that was stopped; `stage` is timeout, memory or crash, `reason` a sentence a person can act on."""
+
+    stage: str
+    reason: str
+
+
+def run_isolated(
+    work: Callable[[Item], Result], items: Iterable[Item], *, workers: int, timeout: int, memory: int
+) -> Iterator[tuple[Item, Result | Broken]]:
+    """Call `work(item)` in child processes and yield items with their results as they end.
+
+    `work` must be importable by name, items and results picklable. `timeout` is seconds of wall time an item, `memory` bytes of
+    address space on top of what an idle child has. The children are forked from a server that has imported `work`'s module
+    only: they hold neither locks nor connections of this process.
+    """
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([work.__module__])
+    pool = ProcessPool(max_workers=workers, initializer=_bound_memory, initargs=(memory,), context=context)
+    try:
+        futures: dict[Future[Result], Item] = {pool.schedule(work, args=(item,), timeout=timeout): item for item in items}
+        for future in as_completed(futures):
+            yield futures[future], _outcome(future, timeout, memory)
+    finally:
+        pool.stop()
+        pool.join()
+
+
+def _outcome(future: Future[Result], timeout: int, memory: int) -> Result | Broken:
+    try:
+        return future.result()
+    except FutureTimeout:
+        return Broken("timeout", f"Reading took longer than {timeout} seconds and was stopped: split the file or raise JIXIAO_TIMEOUT.")
+    except MemoryError:
+        return Broken("memory", f"Reading needed more than {memory >> 20} MiB and was stopped: split the file or raise JIXIAO_MEMORY.")
+    except ProcessExpired as error:
+        return Broken("crash", f"The reader crashed on this file (exit code {error.exitcode}): save it again with another program and retry.")
+    except Exception as error:  # whatever a hostile file provokes, such as a result too deep to be pickled
+        return Broken("crash", f"The reader failed on this file ({type(error).__name__}): save it again with another program and retry.")
+
+
+def _bound_memory(memory: int) -> None:
+    """Limit the address space of this process (Linux enforces it; elsewhere the timeout alone bounds a reader)."""
+    statm = Path("/proc/self/statm")
+    if statm.exists():
+        used = int(statm.read_text().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (used + memory, resource.getrlimit(resource.RLIMIT_AS)[1]))

@@ -1,0 +1,113 @@
+"""Where a run reads, works and publishes, and what a document may cost: one object, made from the environment once."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+PACKAGE = REPOSITORY / "pipelines"
+DBT_PROJECT = REPOSITORY / "dbt_project"
+
+NOT_SOURCE = {"__pycache__", "target", "logs", "dbt_packages"}
+
+
+class UsageError(Exception):
+    """Settings that cannot work; the message says what to change."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What reading one document may cost (JIXIAO_TIMEOUT, JIXIAO_MEMORY, JIXIAO_MAX_BYTES, JIXIAO_WORKERS)."""
+
+    timeout: int = 120  # seconds of wall time
+    memory: int = 2 << 30  # bytes of address space on top of the idle reader's
+    max_bytes: int = 256 << 20  # bytes of the file
+    workers: int = 2  # documents read at the same time
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All paths are absolute."""
+
+    raw: Path
+    warehouse: Path
+    resolutions: Path | None = None
+    limits: Limits = Limits()
+
+    @property
+    def work(self) -> Path:
+        """Folder beside the published file that holds what a run needs between runs."""
+        return self.warehouse.parent / ".work"
+
+    @property
+    def work_db(self) -> Path:
+        """The database a run builds in; published by copying it."""
+        return self.work / self.warehouse.with_suffix(".duckdb").name
+
+    @cached_property
+    def reader_version(self) -> str:
+        """Hash of everything that decides what is read out of a document's bytes."""
+        return _hash(_sources(PACKAGE / "documents", PACKAGE / "interpretation", PACKAGE / "records.py"))
+
+    @cached_property
+    def code_version(self) -> str:
+        """Hash of everything but the documents that decides what is published: code, models, packages, limits."""
+        inputs = [PACKAGE, DBT_PROJECT, REPOSITORY / "requirements.lock", *([self.resolutions] if self.resolutions else [])]
+        return _hash(_sources(*inputs), repr(self.limits))
+
+
+def from_environment(raw: Path | None = None, warehouse: Path | None = None) -> Settings:
+    """Settings from arguments, then environment, then defaults.
+
+    The defaults are `raw/` and `warehouse/jixiao.duckdb` below the current folder if that has a `raw/`, else below the repository.
+
+    Raises UsageError where the raw folder does not exist or a limit is not a positive number.
+    """
+    base = Path.cwd() if Path("raw").is_dir() else REPOSITORY
+    raw = (raw or _path("JIXIAO_RAW") or base / "raw").absolute()
+    warehouse = (warehouse or _path("JIXIAO_WAREHOUSE") or base / "warehouse" / "jixiao.duckdb").absolute()
+    if not raw.is_dir():
+        raise UsageError(f"There is no folder {raw}. Name the folder that holds the documents with --raw or JIXIAO_RAW.")
+    if warehouse.is_dir():
+        raise UsageError(f"{warehouse} is a folder. Name a file with --warehouse or JIXIAO_WAREHOUSE.")
+    resolutions = _path("JIXIAO_RESOLUTIONS") or REPOSITORY / "resolutions.csv"
+    return Settings(raw, warehouse.resolve(), resolutions if resolutions.exists() else None, _limits())
+
+
+def _path(name: str) -> Path | None:
+    value = os.environ.get(name)
+    return Path(value).expanduser() if value else None
+
+
+def _limits() -> Limits:
+    given: dict[str, int] = {}
+    for field in fields(Limits):
+        name = f"JIXIAO_{field.name.upper()}"
+        value = os.environ.get(name)
+        if not value:
+            continue
+        if not value.isdecimal() or int(value) < 1:
+            raise UsageError(f"{name} must be a positive whole number, not {value!r}.")
+        given[field.name] = int(value)
+    return Limits(**given)
+
+
+def _sources(*roots: Path) -> Iterable[Path]:
+    for root in roots:
+        files = [root] if root.is_file() else sorted(root.rglob("*"))
+        yield from (f for f in files if f.is_file() and not NOT_SOURCE & set(f.relative_to(root).parts))
+
+
+def _hash(files: Iterable[Path], *more: str) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(f"{file.name}\0".encode())
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    for text in more:
+        digest.update(text.encode())
+    return digest.hexdigest()[:32]
