@@ -178,17 +178,26 @@ def _name_start(run: str) -> tuple[int, int] | None:
 
 def plain(text: str) -> str:
     """A printed line without Markdown marks and without the blanks between Chinese characters and numbers."""
-    text = re.sub(r"^[#>\s]+|[*_`]{2,}|<[^>]{1,20}>", "", text)
+    text = re.sub(r"^[#>\s]+|^[-•]\s+|[*_`]{2,}|<[^>]{1,20}>", "", text)
     return re.sub(r"(?<=[\u3400-\u9fff\d（()）])\s+(?=[\u3400-\u9fff\d（()）])", "", text).strip()
 
 
 def is_title(text: str) -> bool:
-    """Whether a line reads like the title of a disclosure or of one of its statements: short, of budgets, not a sentence."""
-    text = plain(text)
-    if not 4 <= len(text) <= 60 or re.search(r"[。；，,;|\t:：]|^[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|\.{3,}|…", text):
+    """Whether a line reads like the title of a disclosure or of one of its statements: short, of budgets, not a sentence.
+
+    A title names a document (表, 报告, …) or says whose or of which year it is (某部门 2022 年部门预算).
+    """
+    if "\t" in text or "|" in text:
         return False
-    return bool(re.search(r"(预算|决算|绩效|自评|三公)", text)) and bool(
-        re.search(r"(表|预算|决算|报告|书|公开|目标|自评|说明|情况|草案|[）)]|清单|结果)$", text)
+    text = plain(text)
+    if not 4 <= len(text) <= 60 or re.search(r"[。；，,;:：…]|^[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|\.{3,}", text):
+        return False
+    if not re.search(r"预算|决算|绩效|自评|三公", text):
+        return False
+    if re.search(r"(?:表|报告|报告书|公开|说明|清单|草案)$", text):
+        return True
+    return bool(re.search(r"(?:预算|决算|目标|自评|情况|结果|[）)])$", text)) and (
+        _first_year(text) is not None or bool(find_organisations(text))
     )
 
 
