@@ -14,11 +14,9 @@ from enum import Enum
 from itertools import groupby
 
 from pipelines.documents.encoding import decode
+from pipelines.documents.limits import MAX_LINES, check_cells
 from pipelines.documents.model import Block, Cell, Document, Line, Table, UnreadableDocument
 from pipelines.documents.printed import printed
-
-MAX_CELLS = 2_000_000
-MAX_LINES = 2_000_000
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 # Only tags that occur in extracted text: other angle brackets are printed (<组工志> is a title).
@@ -56,7 +54,7 @@ def read_text(content: bytes) -> Document:
     Lines carry their physical 1-based number, so blank lines show as gaps; a form feed begins a page.
 
     Raises:
-        UnreadableDocument: the file is binary, blank, or beyond MAX_LINES or MAX_CELLS.
+        UnreadableDocument: the file is binary, blank, or beyond the limits.
     """
     decoded = decode(content)
     physical = _physical_lines(decoded.text)
@@ -78,8 +76,9 @@ def read_text(content: bytes) -> Document:
 
 def _physical_lines(text: str) -> list[Physical]:
     """The lines of a text; a form feed ends the line it stands in and the page, not the line count."""
-    if text.count("\n") + text.count("\r") > MAX_LINES or text.count("\t") + text.count("|") > MAX_CELLS:
-        raise UnreadableDocument(f"The text has more than {MAX_LINES} lines or {MAX_CELLS} cells; split it into smaller files.")
+    if text.count("\n") + text.count("\r") + text.count("\f") > MAX_LINES:
+        raise UnreadableDocument(f"The text has more than {MAX_LINES} lines; split it into smaller files.")
+    check_cells(text.count("\t") + text.count("|"))
     lines: list[Physical] = []
     page = 1
     for number, whole in enumerate(_NEWLINE.split(text), start=1):
