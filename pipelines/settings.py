@@ -22,11 +22,10 @@ class UsageError(Exception):
 
 @dataclass(frozen=True)
 class Limits:
-    """What reading one document may cost (JIXIAO_TIMEOUT, JIXIAO_MEMORY, JIXIAO_MAX_BYTES, JIXIAO_WORKERS)."""
+    """What reading one document may cost (JIXIAO_TIMEOUT, JIXIAO_MEMORY, JIXIAO_WORKERS)."""
 
     timeout: int = 120  # seconds of wall time
     memory: int = 2 << 30  # bytes of address space on top of the idle reader's
-    max_bytes: int = 256 << 20  # bytes of the file
     workers: int = 2  # documents read at the same time
 
 

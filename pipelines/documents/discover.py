@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pipelines.documents.limits import MAX_FILE_BYTES
+
 MEDIA_TYPES = {
     ".txt": "text/plain",
     ".md": "text/markdown",
@@ -56,7 +58,7 @@ class Found:
     rejected: list[FoundFile] = field(default_factory=list)
 
 
-def discover(folder: Path, max_bytes: int) -> Found:
+def discover(folder: Path) -> Found:
     """Look through `folder` and everything below it; symbolic links to folders are not followed.
 
     Not documents, and passed over: hidden files and folders, README files (they say where documents came from) and the
@@ -65,7 +67,7 @@ def discover(folder: Path, max_bytes: int) -> Found:
     found = Found()
     seen: set[str] = set()
     for path, relative in _walk(folder):
-        file = _examine(path, relative, max_bytes)
+        file = _examine(path, relative)
         if file.reason:
             found.rejected.append(file)
         elif file.sha256 in seen:
@@ -87,7 +89,7 @@ def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
     return ((path, relative) for relative, path in sorted(out))
 
 
-def _examine(path: Path, relative: str, max_bytes: int) -> FoundFile:
+def _examine(path: Path, relative: str) -> FoundFile:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -96,14 +98,14 @@ def _examine(path: Path, relative: str, max_bytes: int) -> FoundFile:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         return FoundFile(path, relative, "", 0, f"The file cannot be opened ({error.strerror}): check its permissions.")
-    return FoundFile(path, relative, sha256, status.st_size, _objection(path, status.st_size, max_bytes))
+    return FoundFile(path, relative, sha256, status.st_size, _objection(path, status.st_size))
 
 
-def _objection(path: Path, byte_size: int, max_bytes: int) -> str:
+def _objection(path: Path, byte_size: int) -> str:
     if byte_size == 0:
         return "The file is empty: download or export it again."
-    if byte_size > max_bytes:
-        return f"The file is too large ({byte_size:,} bytes, the limit is {max_bytes:,}): split it or raise JIXIAO_MAX_BYTES."
+    if byte_size > MAX_FILE_BYTES:
+        return f"The file is too large ({byte_size >> 20} MiB, the limit is {MAX_FILE_BYTES >> 20}): split it into smaller files."
     if path.suffix.lower() not in MEDIA_TYPES:
         kind = f"{path.suffix} files" if path.suffix else "files without an extension"
         return f"There is no reader for {kind}: convert it to one of {' '.join(MEDIA_TYPES)}."

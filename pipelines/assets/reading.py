@@ -1,0 +1,44 @@
+"""One document through the first two rooms. Runs in a child process, so it imports no more than it needs."""
+
+from __future__ import annotations
+
+import traceback
+
+from pipelines.documents.discover import FoundFile
+from pipelines.documents.isolation import Broken
+from pipelines.documents.model import Document, UnreadableDocument
+from pipelines.documents.read import read
+from pipelines.interpretation.extraction import Extraction, Source
+from pipelines.interpretation.interpret import interpret
+
+
+def read_and_interpret(file: FoundFile) -> Extraction | Broken:
+    """The records of a file, or the stage (read, interpret) and the reason why there are none."""
+    document = _read(file)
+    if isinstance(document, Broken):
+        return document
+    try:
+        return interpret(document, Source(file.sha256, file.file_name, file.relative_path, file.byte_size))
+    except UnreadableDocument as error:
+        return Broken("interpret", error.reason)
+    except MemoryError:
+        raise
+    except Exception as error:
+        return Broken("interpret", f"The document was read but could not be understood ({_where(error)}): report it together with the file.")
+
+
+def _read(file: FoundFile) -> Document | Broken:
+    try:
+        return read(file.path)
+    except UnreadableDocument as error:
+        return Broken("read", error.reason)
+    except MemoryError:
+        raise
+    except Exception as error:
+        return Broken("read", f"The file could not be read ({_where(error)}): save it again with another program and retry.")
+
+
+def _where(error: Exception) -> str:
+    """The kind of error and the place in our code, without the message: it may quote the document or name local paths."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {frame.name}, line {frame.lineno}"

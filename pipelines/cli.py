@@ -1,0 +1,171 @@
+"""The command line. Heavy imports wait until there is something to do: a run with nothing new ends in a second."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+import time
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from pipelines.documents.discover import Found, discover
+from pipelines.report import Report
+from pipelines.settings import Settings, UsageError, from_environment
+from pipelines.warehouse import database, meta
+from pipelines.warehouse.publish import clean
+from pipelines.warehouse.summary import Summary, summarise
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+console = Console(highlight=False, soft_wrap=True)
+errors = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+class Printed(Report):
+    """A bar for the documents, a line for every stage with the seconds it took."""
+
+    def __init__(self) -> None:
+        self.since = time.monotonic()
+        self.progress: Progress | None = None
+        self.task = TaskID(0)
+
+    def reading(self, total: int) -> None:
+        columns = (TextColumn("  reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.fields[name]}"))
+        self.progress = Progress(*columns, console=console, transient=True)
+        self.progress.start()
+        self.task = self.progress.add_task("", total=total, name="")
+
+    def read(self, name: str) -> None:
+        if self.progress:
+            self.progress.update(self.task, advance=1, name=escape(name))
+
+    def stage(self, name: str, outcome: str) -> None:
+        self.close()
+        now = time.monotonic()
+        console.print(f"  {name:<10} {escape(outcome)}  [dim]{now - self.since:.1f} s[/dim]")
+        self.since = now
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self.progress:
+            self.progress.stop()
+            self.progress = None
+
+
+@app.callback()
+def jixiao() -> None:
+    """绩效数仓: budget and performance disclosures of China's local governments as one reconciled DuckDB warehouse."""
+
+
+@app.command()
+def run(
+    raw: Annotated[Path | None, typer.Option(metavar="DIR", help="Folder of documents [env JIXIAO_RAW; default raw/].")] = None,
+    warehouse: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="File to publish [env JIXIAO_WAREHOUSE; default warehouse/jixiao.duckdb].")
+    ] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Show what Dagster logs.")] = False,
+) -> None:
+    """Run the whole pipeline once: read, load, build, test, publish.
+
+    Exit code 0: published, or nothing had changed. 1: not published, the warehouse that was there is untouched. 2: usage.
+    """
+    try:
+        settings = from_environment(raw, warehouse)
+    except UsageError as error:
+        _stop(str(error), 2)
+    found = discover(settings.raw)
+    if not (found.documents or found.rejected):
+        _stop(f"There are no documents in {settings.raw}: nothing was published.", 1)
+    if meta.published_fingerprint(settings.warehouse) == meta.fingerprint(settings, found):
+        console.print("Nothing has changed since the last publish.")
+        _close(settings, summarise(settings.warehouse), unchanged=True)
+        return
+    problem = _materialise(settings, verbose)
+    if problem:
+        _stop(f"Not published: {problem}\n{_what_stands(settings, found)}", 1)
+    _close(settings, summarise(settings.warehouse), unchanged=False)
+
+
+def main() -> None:
+    """Entry point of `jixiao`."""
+    app()
+
+
+def _materialise(settings: Settings, verbose: bool) -> str:
+    """Materialise all assets in this process; the reason why nothing was published, empty where it was.
+
+    The work database stays open from beginning to end: its lock is what keeps a second run out.
+    """
+    report = Printed()
+    try:
+        with database.connect(settings.work_db):
+            clean(settings.warehouse)
+            return _execute(settings, report, verbose)
+    except database.Busy as error:
+        return str(error)
+    except OSError as error:
+        return f"{error.strerror}: {error.filename or settings.warehouse}."
+    finally:
+        report.close()
+        shutil.rmtree(settings.work / "frames", ignore_errors=True)
+
+
+def _execute(settings: Settings, report: Report, verbose: bool) -> str:
+    os.environ["DAGSTER_DISABLE_TELEMETRY"] = "1"
+    import dagster as dg
+
+    from pipelines.assets.definitions import build
+
+    logging.getLogger("dagster").setLevel(logging.DEBUG if verbose else logging.CRITICAL)
+    with tempfile.TemporaryDirectory() as folder:
+        instance = dg.DagsterInstance.get() if os.environ.get("DAGSTER_HOME") else dg.DagsterInstance.ephemeral(folder)
+        with instance:
+            try:
+                job = build(settings, report).resolve_implicit_global_asset_job_def()
+                result = job.execute_in_process(instance=instance, raise_on_error=False)
+            except dg.Failure as failure:
+                return failure.description or "unknown failure."
+            return "" if result.success else _problem(result)
+
+
+def _problem(result: Any) -> str:
+    """What the first failed step says."""
+    for event in result.all_events:
+        if event.is_step_failure:
+            data = event.step_failure_data
+            if data.user_failure_data and data.user_failure_data.description:
+                return data.user_failure_data.description
+            error = data.error.cause or data.error
+            return f"{event.step_key}: {error.message.strip()} (--verbose shows more)"
+    return "a step failed (--verbose shows more)."
+
+
+def _what_stands(settings: Settings, found: Found) -> str:
+    return f"{settings.warehouse} is as it was." if settings.warehouse.exists() else "There is no earlier warehouse."
+
+
+def _close(settings: Settings, summary: Summary, unchanged: bool) -> None:
+    """Print the closing summary."""
+    not_read = summary.documents_seen - len(summary.rejected) if unchanged else summary.documents_unchanged
+    read = summary.documents_parsed + summary.documents_partial - not_read
+    lines = {
+        "documents": f"{read} read, {not_read} unchanged, {summary.documents_partial} partial, {len(summary.rejected)} quarantined",
+        "facts": ", ".join(f"{table} {count:,}" for table, count in summary.facts.items()),
+        "quality": f"{summary.reconciliations_failed} reconciliations failed, {summary.unknown_headings} unknown headings",
+        "unchanged" if unchanged else "published": str(settings.warehouse),
+    }
+    for path, reason in summary.rejected:
+        console.print(f"  quarantined {escape(path)}: {escape(reason)}")
+    for name, text in lines.items():
+        console.print(f"[bold]{name:<10}[/bold] {escape(text)}")
+
+
+def _stop(message: str, code: int) -> Any:
+    errors.print(escape(message))
+    raise typer.Exit(code)

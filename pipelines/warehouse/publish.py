@@ -1,0 +1,51 @@
+"""Swap a finished warehouse in: readers see the old file or the new one, whole, and never wait."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import duckdb
+
+
+def publish(con: duckdb.DuckDBPyConnection, work_db: Path, published: Path) -> None:
+    """Copy the work database beside the published file and rename it over that.
+
+    `con` is the only connection to the work database that has written since the last checkpoint; it stays open while the copy is
+    made, so that its lock keeps other runs out. Whoever has the old file open keeps reading the old data.
+    """
+    con.execute("FORCE CHECKPOINT")
+    published.parent.mkdir(parents=True, exist_ok=True)
+    clean(published)
+    temporary = published.with_name(f".{published.name}.{os.getpid()}.new")
+    try:
+        with work_db.open("rb") as source, temporary.open("wb") as target:
+            shutil.copyfileobj(source, target, 1 << 20)
+            target.flush()
+            os.fsync(target.fileno())
+        _verify(temporary)
+        published.with_name(published.name + ".wal").unlink(missing_ok=True)  # of somebody who wrote to the old file
+        os.replace(temporary, published)
+        _sync_folder(published.parent)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def clean(published: Path) -> None:
+    """Remove what a killed run left half copied."""
+    for leftover in published.parent.glob(f".{published.name}.*.new*"):
+        leftover.unlink(missing_ok=True)
+
+
+def _verify(copy: Path) -> None:
+    with duckdb.connect(str(copy), read_only=True) as con:
+        con.execute("SELECT count(*) FROM meta.publish").fetchone()
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,39 @@
+"""What a warehouse holds, in the figures the closing summary prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Counts of a published warehouse; `documents_unchanged` are those its run did not read again."""
+
+    documents_seen: int
+    documents_unchanged: int
+    documents_parsed: int
+    documents_partial: int
+    rejected: list[tuple[str, str]]  # relative path, reason
+    facts: dict[str, int]  # table of schema marts -> rows
+    reconciliations_failed: int
+    unknown_headings: int
+
+
+def summarise(published: Path) -> Summary:
+    """Read the figures of a published file."""
+    with duckdb.connect(str(published), read_only=True) as con:
+        run = "documents_seen, documents_unchanged, documents_parsed, documents_partial"
+        counts = con.execute(f"SELECT {run} FROM meta.run WHERE status = 'published' ORDER BY started_at DESC, rowid DESC LIMIT 1").fetchall()[0]
+        tables = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'marts' AND table_name LIKE 'fct%' ORDER BY 1"
+        facts = {table: _count(con, f'marts."{table}"') for (table,) in con.execute(tables).fetchall()}
+        rejected = con.execute("SELECT relative_path, reason FROM raw.rejected_document ORDER BY 1").fetchall()
+        differs = _count(con, "quality.reconciliation WHERE status = 'differs'")
+        headings = con.execute("SELECT count(DISTINCT heading) FROM staging.unknown_heading").fetchall()[0][0]
+        return Summary(*counts, rejected, facts, differs, headings)
+
+
+def _count(con: duckdb.DuckDBPyConnection, relation: str) -> int:
+    return con.execute(f"SELECT count(*) FROM {relation}").fetchall()[0][0]
