@@ -1,0 +1,114 @@
+"""Which cell of a row belongs to which field, where the row does not fit the headings' count.
+
+Text dumps drop and move cells. A row is then *aligned*: a least-cost monotone assignment of its cells to the headed columns,
+by what each cell can mean and by where it stands. A shift of the whole row costs once, not once a cell; a cell that fits no
+column is left over and reported, never forced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipelines.documents.model import Cell
+from pipelines.interpretation.headings import Column
+from pipelines.interpretation.lexicon import Lexicon
+from pipelines.interpretation.money import parse_amount
+from pipelines.interpretation.values import is_operator, looks_like_target, looks_like_unit
+
+SHIFT = 0.6  # a change of offset between two neighbouring cells, per column up to three
+LEFT_OVER = 3.0  # a cell that no column takes
+IMPOSSIBLE = 9.0
+REQUIRED = {"name": 4.0, "target": 1.2, "level2": 0.0}
+
+Bias = Callable[[Cell, Column], float]
+
+
+@dataclass(slots=True)
+class Assignment:
+    """Cells by column index, and those left over."""
+
+    cells: dict[int, Cell]
+    left_over: list[Cell]
+    cost: float
+
+
+def content_cost(text: str, column: Column, lex: Lexicon) -> float:
+    """What it costs to read `text` as a value of the column: 0 it surely is one, `IMPOSSIBLE` it cannot be."""
+    kind = column.kind
+    number = parse_amount(text) is not None
+    if kind in ("level1", "level2"):
+        return _level_cost(text, kind, lex)
+    if kind in ("amount", "number"):
+        return 0.0 if number else IMPOSSIBLE
+    if kind == "percent":
+        return 0.0 if text.rstrip().endswith(("%", "％")) else 1.0 if number else IMPOSSIBLE
+    if kind == "operator":
+        return 0.0 if is_operator(text) else IMPOSSIBLE
+    if kind == "unit":
+        return 4.0 if number else 1.5 * (1 - looks_like_unit(text))
+    if kind == "target":
+        return 0.8 * (1 - looks_like_target(text)) + (1.5 if is_operator(text) else 0.0)
+    return _text_cost(text, column, number, lex)
+
+
+def _level_cost(text: str, kind: str, lex: Lexicon) -> float:
+    known1, known2 = lex.level1(text), lex.level2(text)
+    if kind == "level1":
+        return 0.2 if known1 and known2 else 0.0 if known1 else 2.5 if known2 else 5.0
+    return 0.0 if known2 else 2.5 if known1 else 4.0
+
+
+def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
+    kind = column.kind
+    if kind == "section":
+        return 3.0
+    if number:
+        return 0.0 if kind in ("ordinal", "code") else 5.0
+    if kind == "ordinal":
+        return 6.0
+    if kind == "name" and column.field == "name":
+        return (1.5 if lex.level1(text) or lex.level2(text) else 0.0) + 1.5 * looks_like_target(text) ** 2
+    if kind == "text":
+        return 0.3 + (2.0 if lex.level1(text) else 0.0) + (0.5 if len(text) < 3 else 0.0)
+    return 2.0 if lex.level1(text) else 0.2
+
+
+def align(cells: Sequence[tuple[int, Cell]], columns: Sequence[Column], lex: Lexicon, bias: Bias | None = None) -> Assignment:
+    """The cheapest monotone assignment of a row's cells to the columns.
+
+    `bias` adds what is known of this table (a text that repeats on every row of a project is not an indicator's remark).
+    """
+    n, m = len(cells), len(columns)
+    costs = [[content_cost(c.text, col, lex) + (bias(c, col) if bias else 0.0) for col in columns] for _, c in cells]
+
+    @cache
+    def best(i: int, j: int, offset: int) -> tuple[float, tuple[int, ...]]:
+        """Cheapest reading of cells i.. on columns j.., the last assigned cell having stood `offset` columns off."""
+        if i == n:
+            return _missing(columns, j, m), ()
+        left_over, rest = best(i + 1, j, offset)
+        choice = (LEFT_OVER + left_over, (-1, *rest))
+        skipped = 0.0
+        for k in range(j, m):
+            here = cells[i][0] - columns[k].start
+            if costs[i][k] < IMPOSSIBLE:
+                cost, rest = best(i + 1, k + 1, here)
+                total = costs[i][k] + _shift(here, offset) + skipped + cost
+                if total < choice[0] - 1e-9:
+                    choice = (total, (k, *rest))
+            skipped += _missing(columns, k, k + 1)
+        return choice
+
+    cost, picks = best(0, 0, 0)
+    taken = {k: c for k, (_, c) in zip(picks, cells, strict=True) if k >= 0}
+    return Assignment(taken, [c for k, (_, c) in zip(picks, cells, strict=True) if k < 0], cost)
+
+
+def _shift(here: int, before: int) -> float:
+    return SHIFT * min(abs(here - before), 3)
+
+
+def _missing(columns: Sequence[Column], start: int, stop: int) -> float:
+    return sum(REQUIRED.get(columns[k].field or "", 0.0) for k in range(start, stop))

@@ -1,0 +1,141 @@
+"""Money of a document: which unit an unlabelled figure is in, and which print of a repeated figure rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from pipelines.interpretation.drafts import Drafts, Execution, Figure, Place
+from pipelines.interpretation.extraction import Extraction
+from pipelines.interpretation.lexicon import bare, lexicon
+from pipelines.interpretation.money import to_wan, to_yuan
+from pipelines.interpretation.projects import ROUNDING, Project
+from pipelines.records import BudgetLineRecord, BudgetRecord, ExecutionRecord, StatedFigureRecord
+
+ASSUMED = "万元"
+CANDIDATES = ("万元", "元", "千元", "亿元", "百万元")
+_RANK = {"form": 0, "list": 1, "statement": 1, "indicators": 2}
+
+
+def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project]) -> None:
+    """Add budget, execution and statement records, and the totals the document states."""
+    seqs = {m.ident: p.seq for p in projects for m in p.mentions}
+    figures = _with_units(drafts.figures, seqs)
+    lines = _numbered(drafts.lines)
+    overall = _department_figures(lines)
+    totals = [f for f in figures if f.total]
+    department = [f for f in overall or totals if f.measure != "executed"]
+    _add_budgets(extraction, [f for f in figures if not f.total and f.measure != "executed"] + department, seqs)
+    _add_executions(extraction, [f for f in figures if f.measure == "executed"], drafts.executions, seqs)
+    for line in lines:
+        extraction.add(line)
+    for f in totals:
+        drafts.stated.append((None, _stated(extraction, f)))
+
+
+def _with_units(figures: Sequence[Figure], seqs: dict[int, int]) -> list[Figure]:
+    """Figures without a printed unit take the one that makes most of them equal to figures whose unit is known."""
+    silent = [f for f in figures if f.unit is None]
+    if not silent:
+        return list(figures)
+    known: dict[int, set[Decimal]] = {}
+    for f in figures:
+        if f.unit and f.mention:
+            known.setdefault(seqs[f.mention.ident], set()).add(to_yuan(f.amount, f.unit))
+    agreeing = {u: sum(_agrees(f, u, known, seqs) for f in silent) for u in CANDIDATES}
+    unit = max(CANDIDATES, key=lambda u: agreeing[u])
+    if agreeing[unit]:
+        note, confidence = f"unit not printed: {unit} makes {agreeing[unit]} of {len(silent)} figures agree with others", 0.9
+    else:
+        unit, note, confidence = ASSUMED, f"unit not printed: {ASSUMED} assumed", 0.7
+    return [replace(f, unit=unit, note=note, confidence=confidence) if f.unit is None else f for f in figures]
+
+
+def _agrees(f: Figure, unit: str, known: dict[int, set[Decimal]], seqs: dict[int, int]) -> bool:
+    others = known.get(seqs[f.mention.ident], set()) if f.mention else set()
+    return any(abs(to_yuan(f.amount, unit) - o) <= ROUNDING for o in others if o)
+
+
+def _add_budgets(extraction: Extraction, figures: Sequence[Figure], seqs: dict[int, int]) -> None:
+    """The ruling print of each figure first by rank of its table, then by order; every other is restated."""
+    ruling: dict[tuple[int | None, str, str], Figure] = {}
+    for f in sorted(figures, key=lambda f: (bool(f.note), _RANK[f.source])):
+        ruling.setdefault(_key(f, seqs), f)
+    for i, f in enumerate(figures, 1):
+        unit = f.unit or ASSUMED
+        extraction.add(
+            BudgetRecord(
+                document_key=extraction.document.document_key, figure_seq=i, project_seq=_key(f, seqs)[0], measure=f.measure,
+                funding_source=f.funding, amount_printed=f.printed, unit_printed=unit, amount_yuan=to_yuan(f.amount, unit),
+                amount_wan=to_wan(f.amount, unit), is_restated=ruling[_key(f, seqs)] is not f, confidence=f.confidence,
+                extraction_note=f.note, **f.place.columns(),
+            )  # type: ignore[arg-type]
+        )  # fmt: skip
+
+
+def _key(f: Figure, seqs: dict[int, int]) -> tuple[int | None, str, str]:
+    return (seqs[f.mention.ident] if f.mention else None, f.measure, f.funding)
+
+
+def _add_executions(extraction: Extraction, figures: Sequence[Figure], beside: Sequence[Execution], seqs: dict[int, int]) -> None:
+    by_place = {(e.place.table, e.place.row, e.funding): e for e in beside}
+    ruling: dict[tuple[int | None, str], Figure] = {}
+    for f in sorted(figures, key=lambda f: _RANK[f.source]):
+        ruling.setdefault((_key(f, seqs)[0], f.funding), f)
+    for i, f in enumerate(figures, 1):
+        e = by_place.get((f.place.table, f.place.row, f.funding)) or Execution(f.mention, f.funding, f.place)
+        unit = f.unit or ASSUMED
+        seq = _key(f, seqs)[0]
+        extraction.add(
+            ExecutionRecord(
+                document_key=extraction.document.document_key, figure_seq=i, project_seq=seq, funding_source=f.funding,
+                executed_printed=f.printed, unit_printed=unit, executed_yuan=to_yuan(f.amount, unit), executed_wan=to_wan(f.amount, unit),
+                execution_rate_printed=e.rate, weight=e.weight, score=e.score, deviation_reason=e.reason,
+                is_restated=ruling[seq, f.funding] is not f, confidence=f.confidence, extraction_note=f.note, **f.place.columns(),
+            )  # type: ignore[arg-type]
+        )  # fmt: skip
+
+
+def _numbered(lines: Sequence[BudgetLineRecord]) -> list[BudgetLineRecord]:
+    """Lines in order; a line whose code begins other lines' codes sums them up."""
+    codes: dict[str, set[str]] = {}
+    for line in lines:
+        codes.setdefault(line.statement, set()).add(line.line_code or "")
+    for i, line in enumerate(lines, 1):
+        line.line_seq = i
+        code = line.line_code
+        if code and any(c != code and c.startswith(code) for c in codes[line.statement]):
+            line.is_subtotal = True
+    return list(lines)
+
+
+def _department_figures(lines: Iterable[BudgetLineRecord]) -> list[Figure]:
+    """The department's own budget by source, from the revenue side of its overall statement (收支总表)."""
+    words = lexicon().words["overall_statements"]
+    out: list[Figure] = []
+    first: str | None = None
+    for line in lines:
+        if line.side != "revenue" or not any(w in bare(line.statement) for w in words) or line.statement != (first or line.statement):
+            continue
+        first = line.statement
+        name = bare(line.line_name or "")
+        funding = "total" if name in lexicon().words["grand_totals"] else lexicon().funding(name)
+        if funding and (funding != "total" or name in lexicon().words["grand_totals"]):
+            out.append(_line_figure(line, funding))
+    return out
+
+
+def _line_figure(line: BudgetLineRecord, funding: str) -> Figure:
+    place = Place(line.source_page, line.source_table, line.source_row, line.source_text)
+    amount = line.amount_wan if line.unit_printed == "万元" else line.amount_yuan
+    unit = "万元" if line.unit_printed == "万元" else "元"
+    return Figure(None, "budget", funding, amount, line.amount_printed, unit, place, "statement")
+
+
+def _stated(extraction: Extraction, f: Figure) -> StatedFigureRecord:
+    """A total row of a list as a control figure, in 万元."""
+    return StatedFigureRecord(
+        document_key=extraction.document.document_key, stated_seq=0, kind="total", subject="合计", scope=f"{f.measure}/{f.funding}",
+        printed=f.printed, value=to_wan(f.amount, f.unit or ASSUMED), unit=f.unit or ASSUMED, **f.place.columns(),
+    )  # type: ignore[arg-type]  # fmt: skip

@@ -1,0 +1,93 @@
+"""What reading one document collects before projects are told apart and units of money are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from pipelines.documents.model import Cell
+from pipelines.interpretation.headings import Row
+from pipelines.records import BudgetLineRecord, IndicatorRecord, StatedFigureRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record is printed."""
+
+    page: int
+    table: int  # ordinal in the document, 0 outside of tables
+    row: int  # 1-based
+    text: str
+
+    @classmethod
+    def of(cls, row: Row, table: int, cell: Cell | None = None) -> Place:
+        return cls(row.page, table, row.index + 1, cell.text if cell else row.text)
+
+    def columns(self) -> dict[str, object]:
+        """The place as columns of a record."""
+        return {"source_page": self.page, "source_table": self.table, "source_row": self.row, "source_text": self.text}
+
+
+@dataclass(slots=True)
+class Mention:
+    """A project as one table of the document names it."""
+
+    ident: int
+    name: str
+    place: Place
+    source: str  # form | list | indicators: what kind of table names it
+    code: str | None = None
+    attributes: dict[str, str] = field(default_factory=dict)  # unit, department, annual_goal, …: first printed wording
+    figures: list[Figure] = field(default_factory=list)
+
+    def note(self, name: str, text: str) -> None:
+        """Keep an attribute's first printed wording."""
+        if text and not self.attributes.get(name):
+            self.attributes[name] = text
+
+
+@dataclass(slots=True)
+class Figure:
+    """A printed amount of money of a project, or of the department where `mention` is None."""
+
+    mention: Mention | None
+    measure: str  # a budget measure, or 'executed'
+    funding: str
+    amount: Decimal
+    printed: str
+    unit: str | None
+    place: Place
+    source: str  # as of Mention
+    total: bool = False  # printed on a total row of a list
+    note: str | None = None
+    confidence: float = 1.0
+
+
+@dataclass(slots=True)
+class Execution:
+    """What stands beside an executed amount."""
+
+    mention: Mention | None
+    funding: str
+    place: Place
+    rate: Decimal | None = None
+    weight: Decimal | None = None
+    score: Decimal | None = None
+    reason: str | None = None
+    source: str = "form"
+
+
+@dataclass(slots=True)
+class Drafts:
+    """Everything read from one document, in printed order."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    executions: list[Execution] = field(default_factory=list)
+    indicators: list[tuple[Mention | None, IndicatorRecord]] = field(default_factory=list)
+    lines: list[BudgetLineRecord] = field(default_factory=list)
+    stated: list[tuple[Mention | None, StatedFigureRecord]] = field(default_factory=list)
+    unknown_headings: list[tuple[str, Place]] = field(default_factory=list)
+    roles: dict[int, str] = field(default_factory=dict)  # id(cell) → role
+    reasons: dict[int, str] = field(default_factory=dict)  # id(cell) → why it is not claimed
+    organisations: list[str] = field(default_factory=list)  # departments and units as printed

@@ -1,0 +1,129 @@
+"""Rows of indicators (绩效指标): levels carried down, target and actual value read, weights and scores as numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipelines.documents.model import Cell
+from pipelines.interpretation.drafts import Drafts, Mention, Place
+from pipelines.interpretation.layout import DataRow
+from pipelines.interpretation.lexicon import Lexicon, unbracketed
+from pipelines.interpretation.money import parse_amount
+from pipelines.interpretation.values import Value, parse_actual, parse_target
+from pipelines.records import IndicatorRecord, StatedFigureRecord
+
+_WEIGHT_SUFFIX = re.compile(r"\s*[（(]\s*(\d+(?:\.\d+)?)\s*[分%％]?\s*[)）]\s*$")
+
+
+@dataclass(slots=True)
+class Levels:
+    """The level names in force on one side of a table."""
+
+    level1: str | None = None
+    level2: str | None = None
+
+
+class IndicatorReader:
+    """Reads indicator rows; keeps the level names that carry down (merged cells printed once)."""
+
+    def __init__(self, document_key: str, drafts: Drafts, lex: Lexicon, fiscal_year: int | None) -> None:
+        self.key, self.drafts, self.lex, self.fiscal_year = document_key, drafts, lex, fiscal_year
+        self.levels: dict[tuple[str, int], Levels] = {}
+        self.seen = False  # any indicator since the project was opened
+
+    def reset(self) -> None:
+        """A new project or a new block: no level name is in force."""
+        self.levels, self.seen = {}, False
+
+    def row(self, event: DataRow, mention: Mention | None, place: Place) -> None:
+        """Read a row's indicator on every side of the table (总体|年度)."""
+        for scope, side in self._sides(event):
+            self._side(event, scope, side, mention, place)
+
+    def _sides(self, event: DataRow) -> list[tuple[str, int]]:
+        """(scope, side) of every name column. Two sides without a printed scope are medium term, then annual."""
+        columns = [c for c in event.header.columns if c.field == "name"]
+        if not columns and event.header.has("target"):
+            columns = [c for c in event.header.columns if c.field == "target"]
+        unsaid = ["annual"] if len(columns) == 1 else ["overall", "annual", *["annual"] * len(columns)]
+        return [((c.meaning and c.meaning.scope) or unsaid[i], c.side) for i, c in enumerate(columns)]
+
+    def _side(self, event: DataRow, scope: str, side: int, mention: Mention | None, place: Place) -> None:
+        cells = {f: event.cell(f, side) for f in ("level1", "level2", "name", "operator", "target", "measure_unit", "weight")}
+        levels = self._carry(cells["level1"], cells["level2"], scope, side, mention, place)
+        name, target = cells["name"], cells["target"]
+        if name is None:
+            self._without_name(cells, scope, mention, place)
+            return
+        value = parse_target(
+            target.text if target else "", operator=_text(cells["operator"]), unit=_text(cells["measure_unit"]),
+            fiscal_year=self.fiscal_year, name=name.text,
+        )  # fmt: skip
+        record = IndicatorRecord(
+            document_key=self.key, project_seq=None, scope=scope, indicator_seq=0, level1=levels.level1, level2=levels.level2,
+            indicator_name=name.text, operator=value.operator, target_text=value.text or None, value_kind=value.kind,
+            target_value=value.value, target_unit=value.unit, target_date=value.date, weight=_number(cells["weight"]),
+            remark=_text(event.cell("remark", side)), **place.columns(),
+        )  # type: ignore[arg-type]  # fmt: skip
+        self._evaluate(record, event, side, value)
+        self.drafts.indicators.append((mention, record))
+        self.seen = True
+
+    def _evaluate(self, record: IndicatorRecord, event: DataRow, side: int, target: Value) -> None:
+        record.score = _number(event.cell("score", side))
+        record.deviation_reason = _text(event.cell("reason", side))
+        if actual := event.cell("actual", side):
+            value = parse_actual(actual.text, fiscal_year=self.fiscal_year, target=target)
+            record.actual_text, record.actual_value, record.actual_unit, record.actual_date = (
+                value.text,
+                value.value,
+                value.unit,
+                value.date,
+            )
+
+    def _carry(self, level1: Cell | None, level2: Cell | None, scope: str, side: int, mention: Mention | None, place: Place) -> Levels:
+        levels = self.levels.setdefault((scope, side), Levels())
+        if level1 is not None:
+            name, weight = split_weight(level1.text)
+            if name != levels.level1 or weight is not None:
+                levels.level1, levels.level2 = name, None
+            if weight is not None and level1.row == place.row - 1:
+                self._weight_sum(level1.text, name, weight, mention, place)
+        if level2 is not None:
+            levels.level2 = split_weight(level2.text)[0]
+        return levels
+
+    def _without_name(self, cells: dict[str, Cell | None], scope: str, mention: Mention | None, place: Place) -> None:
+        """A weight without an indicator is the sum of the weights; anything else is not understood."""
+        weight = cells["weight"]
+        value = _number(weight)
+        if weight is not None and value and not cells["target"] and not cells["level2"]:
+            self._weight_sum(weight.text, scope, value, mention, place)
+            return
+        for cell in cells.values():
+            if cell is not None:
+                self.drafts.roles.pop(id(cell), None)
+                self.drafts.reasons[id(cell)] = "an indicator's cell without an indicator's name"
+
+    def _weight_sum(self, printed: str, scope: str, value: Decimal, mention: Mention | None, place: Place) -> None:
+        record = StatedFigureRecord(
+            document_key=self.key, stated_seq=0, kind="weight_sum", subject=unbracketed(printed) or scope, scope=scope,
+            printed=printed, value=value, unit="分", **place.columns(),
+        )  # type: ignore[arg-type]  # fmt: skip
+        self.drafts.stated.append((mention, record))
+
+
+def split_weight(text: str) -> tuple[str, Decimal | None]:
+    """'产出指标（50分）' → ('产出指标', 50)."""
+    m = _WEIGHT_SUFFIX.search(text)
+    return (text[: m.start()].strip(), Decimal(m.group(1))) if m else (text.strip(), None)
+
+
+def _text(cell: Cell | None) -> str | None:
+    return cell.text if cell else None
+
+
+def _number(cell: Cell | None) -> Decimal | None:
+    return parse_amount(cell.text.rstrip("%％分")) if cell else None

@@ -1,0 +1,159 @@
+"""Document → records: the one way through the interpretation room.
+
+lines and tables → `reading` (drafts) → `projects` (which mention is which project) → `amounts` (units of money, which print of a
+figure rules) → records, with every printed character in a role (`coverage`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from pipelines.documents.model import Document, Line, Table
+from pipelines.interpretation import amounts, coverage
+from pipelines.interpretation.drafts import Drafts, Mention
+from pipelines.interpretation.extraction import Extraction, Source
+from pipelines.interpretation.lexicon import Lexicon, lexicon
+from pipelines.interpretation.narrative import NarrativeResult, read_narrative
+from pipelines.interpretation.projects import Project, resolve
+from pipelines.interpretation.reading import Reading, repeated_texts
+from pipelines.interpretation.subject import Subject, subject_of
+from pipelines.records import (
+    DocumentRecord,
+    ProjectNameRecord,
+    ProjectRecord,
+    StatedFigureRecord,
+    UnknownHeadingRecord,
+)
+
+
+def interpret(document: Document, source: Source) -> Extraction:
+    """All records of a document. Pure: the same document gives the same records."""
+    lex = lexicon()
+    fiscal_year = subject_of(document, source.relative_path).fiscal_year
+    narrative = read_narrative([b for b in document.blocks if isinstance(b, Line)])
+    drafts, line_roles = _read(document, source, lex, narrative, fiscal_year)
+    subject = subject_of(document, source.relative_path, drafts.organisations)
+    projects = resolve(drafts.mentions)
+    extraction = Extraction(_document(document, source, subject))
+    _add_projects(extraction, projects, subject)
+    amounts.add(extraction, drafts, projects)
+    _add_indicators(extraction, drafts, projects)
+    _add_stated(extraction, drafts, projects, narrative)
+    _add_unknown(extraction, drafts, lex)
+    coverage.add(extraction, document, drafts, line_roles)
+    _judge(extraction, subject)
+    return extraction
+
+
+def _read(
+    document: Document, source: Source, lex: Lexicon, narrative: NarrativeResult, fiscal_year: int | None
+) -> tuple[Drafts, dict[int, str]]:
+    """Walk blocks in printed order; returns the drafts and the role of each line."""
+    reading = Reading(source.document_key, lex, repeated_texts(list(document.tables())), fiscal_year)
+    roles = dict(narrative.roles)
+    fresh = True
+    for block in document.blocks:
+        if isinstance(block, Table):
+            reading.read(block, fresh)
+            fresh = False
+        else:
+            role = reading.line(block)
+            if role:
+                roles[block.number] = role
+            fresh = True
+    return reading.drafts, roles
+
+
+def _document(document: Document, source: Source, subject: Subject) -> DocumentRecord:
+    return DocumentRecord(
+        document_key=source.document_key, sha256=source.sha256, file_name=source.file_name, relative_path=source.relative_path,
+        media_type=document.media_type, byte_size=source.byte_size, title_text=subject.title, document_kind=subject.document_kind,
+        department_name=subject.department_name, department_code=subject.department_code, province=subject.province,
+        city=subject.city, county=subject.county, region_code=subject.region_code,
+        administrative_level=subject.administrative_level, fiscal_year=subject.fiscal_year, page_count=document.page_count,
+    )  # fmt: skip
+
+
+def _add_projects(extraction: Extraction, projects: Sequence[Project], subject: Subject) -> None:
+    for p in projects:
+        ruling = p.matches[0].mention
+        score = p.attribute("total_score")
+        extraction.add(
+            ProjectRecord(
+                document_key=extraction.document.document_key, project_seq=p.seq, project_name=p.name, project_code=p.code,
+                unit_name=p.attribute("unit"), unit_code=p.attribute("unit_code"),
+                department_name=p.attribute("department") or subject.department_name, department_code=p.attribute("department_code"),
+                annual_goal=p.attribute("annual_goal"), overall_goal=p.attribute("overall_goal"),
+                goal_completion=p.attribute("goal_completion"), description=p.attribute("description"), period=p.attribute("period"),
+                grade=lexicon().grade(p.attribute("grade") or ""), total_score=Decimal(score) if score else None,
+                **ruling.place.columns(),
+            )  # type: ignore[arg-type]
+        )  # fmt: skip
+        _add_names(extraction, p)
+
+
+def _add_names(extraction: Extraction, project: Project) -> None:
+    seen: set[str] = set()
+    for match in project.matches:
+        if match.mention.name in seen:
+            continue
+        seen.add(match.mention.name)
+        extraction.add(
+            ProjectNameRecord(
+                document_key=extraction.document.document_key, project_seq=project.seq, printed_name=match.mention.name,
+                printed_code=match.mention.code, match_rule=match.rule, match_score=match.score, evidence=match.evidence,
+                confidence=match.score, **match.mention.place.columns(),
+            )  # type: ignore[arg-type]
+        )  # fmt: skip
+
+
+def seq_of(projects: Iterable[Project]) -> dict[int, int]:
+    """Project number by mention."""
+    return {m.ident: p.seq for p in projects for m in p.mentions}
+
+
+def _add_indicators(extraction: Extraction, drafts: Drafts, projects: Sequence[Project]) -> None:
+    seqs, counts = seq_of(projects), dict[tuple[int | None, str], int]()
+    for mention, record in drafts.indicators:
+        record.project_seq = seqs[mention.ident] if mention else None
+        key = (record.project_seq, record.scope)
+        record.indicator_seq = counts[key] = counts.get(key, 0) + 1
+        extraction.add(record)
+
+
+def _add_stated(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], narrative: NarrativeResult) -> None:
+    seqs = seq_of(projects)
+    records: list[tuple[Mention | None, StatedFigureRecord]] = list(drafts.stated)
+    for f in narrative.figures:
+        records.append((None, StatedFigureRecord(
+            document_key=extraction.document.document_key, stated_seq=0, kind=f["kind"], subject=f["subject"], printed=f["printed"],
+            value=f["value"], unit=f["unit"], of_subject=f["of_subject"], source_page=f["page"], source_row=f["line"], source_text=f["text"],
+        )))  # fmt: skip
+    for i, (mention, record) in enumerate(records, 1):
+        record.stated_seq = i
+        record.project_seq = seqs[mention.ident] if mention else None
+        extraction.add(record)
+
+
+def _add_unknown(extraction: Extraction, drafts: Drafts, lex: Lexicon) -> None:
+    for i, (heading, place) in enumerate(drafts.unknown_headings, 1):
+        hit = lex.suggest(heading.split("/")[-1])
+        extraction.add(
+            UnknownHeadingRecord(
+                document_key=extraction.document.document_key, heading_seq=i, heading=heading, suggested_field=hit[0] if hit else None,
+                similarity=hit[1] if hit else None, **place.columns(),
+            )  # type: ignore[arg-type]
+        )  # fmt: skip
+
+
+def _judge(extraction: Extraction, subject: Subject) -> None:
+    """parsed, partial (something is missing, which is named) or quarantined (no fact at all)."""
+    document = extraction.document
+    facts = sum(len(v) for k, v in extraction.records.items() if k.table in ("budget", "indicator", "budget_line", "execution", "project"))
+    missing = list(subject.missing)
+    if not facts:
+        document.parse_status, missing = "quarantined", ["no table of a known form"]
+    elif missing:
+        document.parse_status = "partial"
+    document.missing = "; ".join(missing) or None

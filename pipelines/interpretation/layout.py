@@ -1,0 +1,220 @@
+"""A table as a sequence of events: headings, labelled values, fund rows and data rows.
+
+Forms (one project a table: labels beside their values, blocks with headings of their own) and lists (one heading band, then
+rows) are walked alike, top to bottom. What the events *mean* is decided in `reading`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipelines.documents.model import Cell, Table
+from pipelines.interpretation.alignment import Bias, align
+from pipelines.interpretation.headings import Header, Row, find_header, is_amount_cell, is_numbering, rows_of
+from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
+
+LISTS = ("projects", "statement")
+_INLINE = re.compile(r"^\s*([^:：]{2,20})[:：]\s*(\S.*)$", re.S)
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading band."""
+
+    row: Row
+    header: Header
+    rows: list[Row]
+
+
+@dataclass(slots=True)
+class Pair:
+    """A label and the cells that follow it (项目名称 | X)."""
+
+    row: Row
+    meaning: Meaning
+    label: Cell
+    values: list[Cell]
+    text: str  # value as text, joined
+
+
+@dataclass(slots=True)
+class FundRow:
+    """A row of the funds block of a form: a funding source and its figures by column."""
+
+    row: Row
+    label: Cell
+    meaning: Meaning
+    figures: list[tuple[Meaning | None, Cell]]
+    left_over: list[Cell] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class DataRow:
+    """A row under a heading band: cells by column index."""
+
+    row: Row
+    header: Header
+    cells: dict[int, Cell]
+    left_over: list[Cell]
+
+    def cell(self, name: str, side: int | None = None) -> Cell | None:
+        """First cell of a field, on one side where one is asked for."""
+        for i, c in enumerate(self.header.columns):
+            if c.field == name and (side is None or c.side == side) and i in self.cells:
+                return self.cells[i]
+        return None
+
+
+@dataclass(slots=True)
+class Loose:
+    """A row that is neither: a title, a note, or something not understood."""
+
+    row: Row
+
+
+Event = Heading | Pair | FundRow | DataRow | Loose
+LABELS = {
+    "project", "project_code", "unit", "unit_code", "department", "department_code", "attribute", "period", "description",
+    "annual_goal", "overall_goal", "goal_completion", "total_score", "grade",
+}  # fmt: skip
+
+
+def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias | None = None) -> Iterator[Event]:
+    """Walk a table. `opened` is the heading band of the table it continues, where it has none of its own."""
+    rows = rows_of(table)
+    header, i = opened, 0
+    while i < len(rows):
+        row = rows[i]
+        found = find_header(rows, i, lex, nested=_in_form(header))
+        if found:
+            header = found
+            yield Heading(row, found, list(rows[found.first : found.last + 1]))
+            i = found.last + 1
+            continue
+        yield from _row_events(row, header, table.sound, lex, bias)
+        i += 1
+
+
+def _in_form(header: Header | None) -> bool:
+    return header is not None and header.form not in LISTS
+
+
+def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias: Bias | None) -> list[Event]:
+    if is_numbering(row, lex):
+        return [Loose(row)]
+    if header is None or header.form not in LISTS:
+        if fund := _fund_row(row, header, sound, lex):
+            return fund
+        if pairs := _pairs(row, header, lex):
+            return list(pairs)
+    if header is not None and not _is_note(row, header, lex):
+        cells, left = place(row, header, sound, lex, bias)
+        return [DataRow(row, header, cells, left)]
+    return [Loose(row)]
+
+
+def _is_note(row: Row, header: Header, lex: Lexicon) -> bool:
+    """A lone cell that begins like a note (注：…), or a lone long text under a list."""
+    if len(row.cells) > 1 or len(header.columns) < 3:
+        return False
+    text = fold(row.cells[0][1].text)
+    return any(text.startswith((w + ":", w + "：")) for w in lex.words["notes"]) or (
+        row.cells[0][1].colspan >= len(header.columns) > 2 and not is_amount_cell(text)
+    )
+
+
+def place(row: Row, header: Header, sound: bool, lex: Lexicon, bias: Bias | None = None) -> tuple[dict[int, Cell], list[Cell]]:
+    """Cells of a row by column: by position where the grid is sound, otherwise by alignment."""
+    if not sound:
+        a = align(row.cells, header.columns, lex, bias)
+        return a.cells, a.left_over
+    taken: dict[int, Cell] = {}
+    left: list[Cell] = []
+    for col, cell in sorted(row.cells + row.continued, key=lambda x: x[0]):
+        i = next((i for i, c in enumerate(header.columns) if c.start < col + cell.colspan and col < c.stop and i not in taken), None)
+        if i is None:
+            if cell.row == row.index:
+                left.append(cell)
+        else:
+            taken[i] = cell
+    return taken, left
+
+
+def _fund_row(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> list[Event]:
+    """其中：财政拨款 | 100 | 90: figures of a funding source, under a funds heading or beside their labels."""
+    cells = row.cells
+    start = next((i for i, (_, c) in enumerate(cells[:3]) if lex.funding(c.text)), None)
+    if start is None or not _may_lead(cells[:start], lex):
+        return []
+    label = cells[start][1]
+    meaning = next((m for m in lex.meanings(label.text) if m.funding), None)
+    if meaning is None:
+        return []
+    if header is not None and header.form == "funds":
+        rest = Row(row.index, cells[start + 1 :], [], row.width)
+        columns = [c for c in header.columns if c.kind != "section"]
+        placed, left = place(rest, Header(columns, 0, 0, "funds"), sound, lex)
+        figures: list[tuple[Meaning | None, Cell]] = [(columns[i].meaning, c) for i, c in sorted(placed.items())]
+        return [FundRow(row, label, meaning, figures, left)]
+    if header is not None and header.form == "indicators":
+        return []
+    out: list[Event] = []
+    for i in range(start, len(cells)):
+        found = next((m for m in lex.meanings(cells[i][1].text) if m.funding), None)
+        value = cells[i + 1][1] if i + 1 < len(cells) else None
+        if found and value is not None and is_amount_cell(value.text):
+            out.append(FundRow(row, cells[i][1], found, [(None, value)]))
+        elif found:
+            out.append(FundRow(row, cells[i][1], found, []))
+    return out
+
+
+def _may_lead(cells: Sequence[tuple[int, Cell]], lex: Lexicon) -> bool:
+    """Only section labels may stand before the label of a fund row."""
+    return all(any(m.kind == "section" or m.group == "funds" for m in lex.meanings(c.text)) for _, c in cells)
+
+
+def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Pair]:
+    """Labels with the cells after them; none where the row does not begin with a label."""
+    if inline := inline_pair(row, lex):
+        return [inline]
+    first = _label(row.cells[0][1], lex)
+    in_indicators = header is not None and header.form == "indicators"
+    if first is None or (in_indicators and first.field not in ("total_score", "grade", "project", "goal_completion", "department", "unit")):
+        total = row.cells[0][1]
+        if not (in_indicators and lex.is_total(total.text)):
+            return []
+        first = Meaning("total_score", "number", "evaluation")
+    out = [Pair(row, first, row.cells[0][1], [], "")]
+    for _, cell in row.cells[1:]:
+        m = _label(cell, lex)
+        if m and (out[-1].values or m.group == "project"):
+            out.append(Pair(row, m, cell, [], ""))
+        else:
+            out[-1].values.append(cell)
+    for p in out:
+        p.text = "".join(c.text for c in p.values)
+    return out
+
+
+def _label(cell: Cell, lex: Lexicon) -> Meaning | None:
+    return lex.means(cell.text, *LABELS)
+
+
+def inline_pair(row: Row, lex: Lexicon) -> Pair | None:
+    """A label and its value in one lone cell (部门：XX局)."""
+    if len(row.cells) != 1:
+        return None
+    cell = row.cells[0][1]
+    if found := split_inline(cell.text, lex):
+        return Pair(row, found[0], cell, [cell], found[1])
+    return None
+
+
+def split_inline(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:
+    """部门：中共…委组织部 → its meaning and value, where the label is a known one."""
+    if (m := _INLINE.match(text)) and (meaning := lex.means(m.group(1), *LABELS)):
+        return meaning, m.group(2).strip()
+    return None

@@ -1,0 +1,154 @@
+"""The vocabulary data files as look-ups: what a printed heading, level name, funding source or grade means.
+
+The data lies in `vocabulary/*.yml`; every entry there lists its printed variants. Matching ignores what varies from form
+to form: blanks, full or half width, units in brackets, lead-ins such as 其中： or 一、, footnote marks, a trailing colon.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from importlib import resources
+from typing import Any
+
+import yaml
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from pipelines.interpretation.money import unit_in
+
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_FOOTNOTE = re.compile(r"[①-⑳*＊※]+")
+_YEAR = re.compile(r"^\d{4}年度?|^\d{4}")
+_LEAD_IN = re.compile(r"^(其中[:：]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.．](?!\d)|[:：])")
+
+
+def fold(text: str) -> str:
+    """Text as compared: NFKC, without any blanks."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def bare(text: str) -> str:
+    """A heading without lead-in, footnote marks and trailing colon, folded."""
+    out = _FOOTNOTE.sub("", fold(text)).rstrip(":：")
+    while (m := _LEAD_IN.match(out)) and len(m.group()) < len(out):
+        out = out[m.end() :]
+    return out
+
+
+def unbracketed(text: str) -> str:
+    """`bare` without anything in brackets: 产出指标（50分） → 产出指标."""
+    out = bare(text)
+    while (cut := _BRACKETS.sub("", out)) != out:
+        out = cut
+    return out
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a heading says about the cells under or beside it."""
+
+    field: str
+    kind: str
+    group: str
+    measure: str | None = None  # 预算口径, for amounts
+    funding: str | None = None  # 资金来源, for amounts
+    scope: str | None = None  # overall | annual
+    unit: str | None = None  # 元 万元 … printed in the heading
+    carry: bool = False
+
+
+def _load(name: str) -> Any:
+    return yaml.safe_load(resources.files("pipelines.interpretation").joinpath("vocabulary", name).read_text(encoding="utf-8"))
+
+
+class Lexicon:
+    """All vocabulary, indexed. One instance serves the process (`lexicon()`)."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, Any] = _load("words.yml")
+        self._headings: dict[str, list[Meaning]] = {}
+        for field, entry in _load("fields.yml").items():
+            meaning = Meaning(field, entry["kind"], entry["group"], measure=entry.get("measure"), carry=bool(entry.get("carry")))
+            self._index(self._headings, entry["printed"], meaning)
+        self._funding: dict[str, str] = {}
+        for source, printed in _load("funding.yml").items():
+            for p in printed:
+                self._funding.setdefault(bare(p), source)
+            self._index(self._headings, printed, Meaning("amount", "amount", "funds", funding=source))
+        self._level1: dict[str, str] = {}
+        self._level2: dict[str, list[str]] = {}
+        for parent, entry in _load("levels.yml").items():
+            self._level1 |= {bare(p): parent for p in entry["printed"]}
+            for p in entry["level2"]:
+                self._level2.setdefault(bare(p), []).append(parent)
+        self._grades = {bare(p): g for g, printed in self.words["grades"].items() for p in printed}
+        self._subtotals = {bare(p) for p in self.words["subtotals"]}
+
+    @staticmethod
+    def _index(table: dict[str, list[Meaning]], printed: Iterable[str], meaning: Meaning) -> None:
+        for p in printed:
+            for key in {bare(p), unbracketed(p)}:
+                if key and meaning not in table.setdefault(key, []):
+                    table[key].append(meaning)
+
+    @functools.lru_cache(maxsize=50_000)  # noqa: B019  one instance a process
+    def meanings(self, text: str) -> tuple[Meaning, ...]:
+        """All fields a heading may stand for, the likeliest first; empty where it is no known heading."""
+        if not text or len(text) > 60:
+            return ()
+        unit = unit_in(text)
+        for scope, key in self._keys(text):
+            if found := self._headings.get(key):
+                return tuple(replace(m, scope=scope or m.scope, unit=unit) for m in found)
+        return ()
+
+    def _keys(self, text: str) -> Iterable[tuple[str | None, str]]:
+        plain = [bare(text), unbracketed(text)]
+        plain += [_YEAR.sub("", k) for k in plain]
+        yield from ((None, k) for k in plain)
+        for scope, prefixes in self.words["scopes"].items():
+            for prefix in prefixes:
+                for key in plain:
+                    if key.startswith(prefix) and len(key) > len(prefix):
+                        rest = key[len(prefix) :]
+                        yield scope, rest
+                        yield from ((scope, rest.removesuffix(s)) for s in self.words["heading_suffixes"])
+
+    def means(self, text: str, *fields: str) -> Meaning | None:
+        """The heading's meaning if it can be one of the fields."""
+        return next((m for m in self.meanings(text) if m.field in fields), None)
+
+    def funding(self, text: str) -> str | None:
+        """The funding source a row label names (其中：当年财政拨款 → fiscal_appropriation)."""
+        return self._funding.get(bare(text)) or self._funding.get(unbracketed(text))
+
+    def level1(self, text: str) -> str | None:
+        """The conformed first level of an indicator label, if it is one (产出指标（50分） → 产出指标)."""
+        return self._level1.get(unbracketed(text))
+
+    def level2(self, text: str) -> list[str]:
+        """The first levels a second-level label can stand under; empty where it is none."""
+        return self._level2.get(unbracketed(text), [])
+
+    def grade(self, text: str) -> str | None:
+        """优 良 中 差 of a printed grade."""
+        return self._grades.get(bare(text))
+
+    def is_total(self, text: str) -> bool:
+        """Whether a row label says that the row sums up others (合计、总计…)."""
+        return bare(text) in self._subtotals
+
+    def suggest(self, text: str) -> tuple[str, float] | None:
+        """The field of the most similar known heading and the similarity, 0 to 1."""
+        hit = process.extractOne(bare(text), self._headings.keys(), scorer=Indel.normalized_similarity)
+        return (self._headings[hit[0]][0].field, round(hit[1], 3)) if hit else None
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The process's vocabulary, read once."""
+    return Lexicon()

@@ -1,0 +1,55 @@
+"""Rows of the department's classified budget statements (预算报表): functional and economic classes, 收支总表, 三公经费 …"""
+
+from __future__ import annotations
+
+from pipelines.documents.model import Cell
+from pipelines.interpretation.drafts import Place
+from pipelines.interpretation.layout import DataRow
+from pipelines.interpretation.lexicon import fold, lexicon
+from pipelines.interpretation.money import parse_amount, to_wan, to_yuan
+from pipelines.records import BudgetLineRecord
+
+DEFAULT_UNIT = "万元"
+
+
+def read_line(event: DataRow, document_key: str, statement: str, place: Place, unit: str | None) -> list[BudgetLineRecord]:
+    """One record for every figure of the row, each with the line's code and name on its side of the statement."""
+    out: list[BudgetLineRecord] = []
+    for i, cell in sorted(event.cells.items()):
+        column = event.header.columns[i]
+        amount = parse_amount(cell.text) if column.kind == "amount" else None
+        if amount is None:
+            continue
+        printed_unit = (column.meaning.unit if column.meaning else None) or unit
+        name, code = _last(event, "line_name", column.side), _last(event, "line_code", column.side)
+        out.append(
+            BudgetLineRecord(
+                document_key=document_key, line_seq=0, statement=statement, side=_side(column.heading), line_code=code, line_name=name,
+                line_level=_level(code), column_name=column.heading, amount_printed=cell.text, unit_printed=printed_unit or DEFAULT_UNIT,
+                amount_yuan=to_yuan(amount, printed_unit or DEFAULT_UNIT), amount_wan=to_wan(amount, printed_unit or DEFAULT_UNIT),
+                is_subtotal=bool(name) and lexicon().is_total(name or ""), source_page=place.page, source_table=place.table,
+                source_row=place.row, source_text=place.text, confidence=1.0 if printed_unit else 0.8,
+                extraction_note=None if printed_unit else "no unit of money is printed: 万元 assumed",
+            )
+        )  # fmt: skip
+    return out
+
+
+def _last(event: DataRow, field: str, side: int) -> str | None:
+    """The text of the innermost column of a field on one side, None where that cell is empty."""
+    columns = [i for i, c in enumerate(event.header.columns) if c.field == field and c.side == side]
+    cell: Cell | None = event.cells.get(columns[-1]) if columns else None
+    return cell.text if cell else None
+
+
+def _side(heading: str) -> str | None:
+    top = fold(heading.split("/")[0])
+    for side, words in lexicon().words["sides"].items():
+        if top in words:
+            return str(side)
+    return None
+
+
+def _level(code: str | None) -> int | None:
+    """类 款 项 by the length of a functional or economic code: 201, 20132, 2013201."""
+    return {3: 1, 5: 2, 7: 3}.get(len(code)) if code and code.isdigit() else None
