@@ -148,7 +148,9 @@ class BudgetRecord(Placed):
     unit_printed: Annotated[str, Column("Unit in which it is printed", "金额单位", accepted=("元", "千元", "万元", "百万元", "亿元"))]
     amount_yuan: Annotated[Decimal, Column("Amount in yuan", "金额（元）", sql=MONEY_YUAN)]
     amount_wan: Annotated[Decimal, Column("Amount in 10,000 yuan", "金额（万元）", sql=MONEY_WAN)]
-    is_restated: Annotated[bool, Column("The document prints this figure a second time; the first ruling one is the fact", "重复列示")] = False
+    is_restated: Annotated[bool, Column("The document prints this figure a second time; the first ruling one is the fact", "重复列示")] = (
+        False
+    )
 
 
 class ExecutionRecord(Placed):
@@ -173,7 +175,9 @@ class IndicatorRecord(Placed):
     table: ClassVar[str] = "indicator"
     title: ClassVar[str] = "Performance indicators with target and, where evaluated, actual value (绩效指标)"
 
-    project_seq: Annotated[int | None, Column("Project; NULL for an indicator of the whole department (部门整体)", "项目序号")] = None
+    project_seq: Annotated[
+        int | None, Column("Project; NULL for an indicator of the whole department (部门整体)", "项目序号", key=True)
+    ] = None
     scope: Annotated[str, Column("Annual or overall target", "年度/总体", accepted=SCOPES, key=True)]
     indicator_seq: Annotated[int, Column("Ordinal within project and scope, as printed", "指标序号", key=True)]
     level1: Annotated[str | None, Column("First level as printed, without its weight", "一级指标")] = None
@@ -182,7 +186,9 @@ class IndicatorRecord(Placed):
     operator: Annotated[str | None, Column("Normalised comparison", "运算符", accepted=OPERATORS)] = None
     target_text: Annotated[str | None, Column("Target as printed: operator, value and unit in printed order", "指标值")] = None
     value_kind: Annotated[str | None, Column("What kind of value the target is", "值类型", accepted=VALUE_KINDS)] = None
-    target_value: Annotated[Decimal | None, Column("Target as a number, 万 and 亿 in front of a unit multiplied out", "目标值", sql=NUMBER)] = None
+    target_value: Annotated[
+        Decimal | None, Column("Target as a number, 万 and 亿 in front of a unit multiplied out", "目标值", sql=NUMBER)
+    ] = None
     target_unit: Annotated[str | None, Column("Unit of the target", "单位")] = None
     target_date: Annotated[date | None, Column("Day by which, for a deadline", "截止日")] = None
     weight: Annotated[Decimal | None, Column("Weight in the score", "分值", sql=SCORE)] = None
@@ -201,7 +207,9 @@ class BudgetLineRecord(Placed):
 
     line_seq: Annotated[int, Column("Ordinal of the figure in the document", "序号", key=True)]
     statement: Annotated[str, Column("Title of the statement as printed", "报表")]
-    side: Annotated[str | None, Column("Revenue or expenditure side of a two-sided statement", "收/支", accepted=("revenue", "expenditure"))] = None
+    side: Annotated[
+        str | None, Column("Revenue or expenditure side of a two-sided statement", "收/支", accepted=("revenue", "expenditure"))
+    ] = None
     line_code: Annotated[str | None, Column("Printed code of the line", "科目编码")] = None
     line_name: Annotated[str | None, Column("Printed name of the line", "科目名称")] = None
     line_level: Annotated[int | None, Column("Depth in the classification, from 1", "级次")] = None
@@ -260,7 +268,9 @@ class DepartmentIdentityRecord(Record):
     department_key: Annotated[str, Column("Stable hash of the department's natural key", "部门键")]
     department_name: Annotated[str, Column("Conformed name", "部门名称")]
     department_code: Annotated[str | None, Column("Printed code", "部门代码")] = None
-    parent_department_key: Annotated[str | None, Column("Department a subordinate unit belongs to; 本级 is the department itself", "上级部门键")] = None
+    parent_department_key: Annotated[
+        str | None, Column("Department a subordinate unit belongs to; 本级 is the department itself", "上级部门键")
+    ] = None
     province: Annotated[str | None, Column("Province", "省")] = None
     city: Annotated[str | None, Column("Prefecture-level city", "市")] = None
     county: Annotated[str | None, Column("County or district", "县区")] = None

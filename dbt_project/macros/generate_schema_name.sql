@@ -1,0 +1,4 @@
+{#- Schema names are those of the contract, literally: marts, quality, vocabulary. -#}
+{% macro generate_schema_name(custom_schema_name, node) -%}
+    {{ (custom_schema_name or target.schema) | trim }}
+{%- endmacro %}

@@ -1,0 +1,21 @@
+-- Lines of the budget statements with names that compare: `line` and `last_heading` without blanks, the path above the
+-- last heading, whether heading or line sums up others, and the code's place in its classification.
+with named as (
+    select
+        *,
+        {{ without('line_name', '[[:space:]　]') }} as line,
+        {{ without('column_name', '[[:space:]　]') }} as headings
+    from {{ source('staging', 'budget_line') }}
+),
+
+split as (
+    select
+        *,
+        {{ without('headings', '^.*/') }} as last_heading,
+        case when headings like '%/%' then {{ without('headings', '/[^/]*$') }} else '' end as heading_path,
+        coalesce({{ matches('line', '(合计|总计|小计)$') }}, is_subtotal and line_code is null) or (is_subtotal and coalesce(line, '') = '') as is_total_line
+    from named
+)
+
+select *, {{ matches('last_heading', '(合计|总计|小计)$') }} as is_total_column
+from split
