@@ -1,7 +1,5 @@
 """Assets from the raw folder to the staging tables."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
