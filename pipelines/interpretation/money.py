@@ -1,0 +1,54 @@
+"""Amounts of money as printed (金额): exact decimals, the unit they are in, and 元 to 万元 and back. Never floating point."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pipelines.interpretation.quantities import fold
+
+UNITS: dict[str, Decimal] = {
+    "元": Decimal(1),
+    "千元": Decimal(1_000),
+    "万元": Decimal(10_000),
+    "百万元": Decimal(1_000_000),
+    "亿元": Decimal(100_000_000),
+}
+"""Units of money a document prints, in 元."""
+
+_UNIT = "百万元|亿元|万元|千元|元"
+_BROKEN = re.compile(r"[\r\n]+|(?<=[.,，．(（-])\s+|\s+(?=[.,，．)）])|(?<=[.．]\d)\s+(?=\d\s*$)")
+_AMOUNT = re.compile(rf"[¥￥]?(\()?([-+])?[¥￥]?([0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,24}})?(\.[0-9]{{1,12}}|\.)?(\))?(?:{_UNIT})?")
+_UNIT_IN = re.compile(rf"(?:(?:^|[(:0-9]|单位|人民币|金额|[)])(元)|(百万元|亿元|万元|千元))(?![/每\w])|(?:^|单位:?|\()({_UNIT})(?=为单位|$|[)])")
+
+
+def parse_amount(text: str) -> Decimal | None:
+    """The amount a cell prints, in the unit it is printed in (see `unit_in`); None where the cell is no amount.
+
+    '3,317.80', '1，000.00', '(12.5)' and '-12.5' (negative), '12.5万元' → 12.5. A number broken over lines is one number, and so is
+    one with a blank at a point or before its last decimal ('350.0 0'); '10 20' are two numbers and '—' is none: None.
+    """
+    joined = _BROKEN.sub("", text.strip())
+    if re.search(r"[0-9０-９]\s+[0-9０-９]", joined):
+        return None
+    m = _AMOUNT.fullmatch(fold(joined))
+    if not m or bool(m[1]) != bool(m[5]) or not (m[3] or (m[4] or "").strip(".")):
+        return None
+    value = Decimal(f"{(m[3] or '0').replace(',', '')}{m[4] or ''}")
+    return -value if m[1] or m[2] == "-" else value
+
+
+def unit_in(text: str) -> str | None:
+    """The unit of money a heading or note names: '金额单位：元', '（万元）', '预算金额（万 元）'; None for none and for prices (元/人)."""
+    m = _UNIT_IN.search(re.sub(r"\s+", "", fold(text)))
+    return next((g for g in m.groups() if g), None) if m else None
+
+
+def to_yuan(amount: Decimal, unit: str) -> Decimal:
+    """`amount` of `unit` in 元, exact; KeyError for a unit that is none of `UNITS`."""
+    return amount * UNITS[unit]
+
+
+def to_wan(amount: Decimal, unit: str) -> Decimal:
+    """`amount` of `unit` in 万元, exact; KeyError for a unit that is none of `UNITS`."""
+    return to_yuan(amount, unit).scaleb(-4)
