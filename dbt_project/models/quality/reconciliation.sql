@@ -29,7 +29,9 @@ decided as (
 )
 
 select
-    document_key, project_key, rule, subject, expected, actual, difference, tolerance, status,
+    document_key, project_key,
+    row_number() over (partition by document_key, rule order by subject, project_key, actual, expected, note) as check_seq,
+    rule, subject, expected, actual, difference, tolerance, status,
     case
         when status = 'differs' and rule in ('line_columns_sum', 'class_sum', 'statement_total', 'stated_total', 'stated_share', 'stated_change')
             and abs(difference) <= 5 * case when rule in ('stated_share', 'stated_change') then 0.1 else {{ var('rounding_step') }} end then 'rounding'
