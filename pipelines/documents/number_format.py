@@ -38,7 +38,7 @@ def shown(value: object, number_format: str = "General") -> str:
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, int | float | Decimal):
-        return _number(_exact(value), number_format)
+        return _number(_exact(value), number_format or "General")
     if isinstance(value, datetime | date | time):
         return _moment(value, number_format)
     if isinstance(value, timedelta):
