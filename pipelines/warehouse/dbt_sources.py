@@ -72,7 +72,7 @@ def _staging_table(kind: type[Record]) -> dict[str, Any]:
     return {
         "name": kind.table,
         "description": kind.title,
-        "data_tests": [{"conforms": {"arguments": conforms}}],
+        "data_tests": [{"conforms": {"name": f"staging_{kind.table}_conforms", "arguments": conforms}}],
         "columns": [{"name": c.name, "description": c.meta.comment} for c in specs],
     }
 

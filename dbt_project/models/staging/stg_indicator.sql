@@ -3,7 +3,7 @@ with leveled as (
     select
         i.*,
         coalesce(v2.level1, v1.level1, '未分类') as level1_conformed,
-        coalesce(v2.level2, case when v2.printed is null and nullif(trim(i.level2), '') is null then v1.level2 end, '未分类') as level2_conformed,
+        coalesce(nullif(v2.level2, ''), case when v2.printed is null and nullif(trim(i.level2), '') is null then nullif(v1.level2, '') end, '未分类') as level2_conformed,
         {{ without(bare('i.target_text'), '^[≥≤=><≈]') }} as target_bare,
         {{ bare('i.actual_text') }} as actual_bare
     from {{ source('staging', 'indicator') }} as i
