@@ -78,7 +78,8 @@ def read_xls(content: bytes) -> Document:
 def _xlsx_sheet(sheet: openpyxl.worksheet.worksheet.Worksheet) -> Sheet:
     def text(cell: openpyxl.cell.cell.Cell) -> str:
         value, code = cell.value, cell.number_format
-        if isinstance(value, int | float) and not isinstance(value, bool) and (zh := ZH_BUILTIN.get(cell._style.numFmtId)):
+        zh = ZH_BUILTIN.get(cell._style.numFmtId) if cell.has_style else None
+        if zh and isinstance(value, int | float) and not isinstance(value, bool):
             value, code = from_excel(value, sheet.parent.epoch), zh  # openpyxl knows no built-in date formats of Chinese
         return one_line(shown(value, code))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from io import StringIO
+from io import BytesIO
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -18,10 +18,10 @@ _HEAD_BYTES = 4096  # a browser looks for a declared charset no further than 102
 _WESTERN = re.compile(r"iso-?8859|latin|windows-?125|us-ascii|ascii", re.I)  # a declaration nobody meant: Chinese is not in them
 _UNPRINTED = {"script", "style", "head", "noscript", "template", "title", "iframe", "object", "select", "svg"}
 # Elements that go on in their line; any other begins and ends one.
-_INLINE = frozenset(
-    ("a", "abbr", "b", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr")
-    + ("q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr")
-)
+_INLINE = {
+    *("a", "abbr", "b", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr"),
+    *("q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr"),
+}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _BLANKS = re.compile(r"[ \t\xa0]+")
 MAX_SPAN = 1000  # the HTML standard's bound of a colspan
@@ -46,8 +46,8 @@ def read_html(content: bytes) -> Document:
 
 def html_blocks(text: str) -> list[Block]:
     """The lines and tables of an HTML text, numbered from 1."""
-    parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
-    root = lxml_html.parse(StringIO(text), parser).getroot()
+    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    root = lxml_html.parse(BytesIO(text.encode(errors="replace")), parser).getroot()
     walk = _Walk()
     if root is not None:
         walk.read(root)
