@@ -40,7 +40,13 @@ def test_gold_values(path: Path) -> None:
     with path.open(encoding="utf-8", newline="") as file:
         rows = [r for r in csv.DictReader(file) if r["ambiguous"] != "1"]
     for row in rows:
-        want = (row["operator"] or None, row["target_text"], row["value_kind"] or None, shown(row["target_value"]), row["target_unit"] or None)
+        want = (
+            row["operator"] or None,
+            row["target_text"],
+            row["value_kind"] or None,
+            shown(row["target_value"]),
+            row["target_unit"] or None,
+        )
         for cell in cells(row):
             text = cell.pop("text") or ""
             got = parse_target(text, name=row["level3"], **cell)
@@ -89,6 +95,14 @@ ELSEWHERE = [
     ("约20人", "≈", "numeric", "20", "人"),
     ("1200余人", ">", "numeric", "1200", "人"),
     ("≥-5%", "≥", "numeric", "-5", "%"),
+    ("3台（套）", None, "numeric", "3", "台(套)"),
+    ("每人每年1000元", None, "numeric", "1000", "元"),
+    ("2024年6月30日前拨付到位率100%", None, "numeric", "100", "%"),
+    ("PM2.5浓度≤35μg/m3", "≤", "numeric", "35", "μg/m3"),
+    ("5G覆盖率100%", None, "numeric", "100", "%"),
+    ("pH6-9", None, "qualitative", None, None),
+    ("每月2部", None, "qualitative", None, None),
+    ("年初预算", None, "qualitative", None, None),
     ("3-5次", None, "composite", None, None),
     ("3～5次", None, "composite", None, None),
     ("40%/50%", None, "composite", None, None),
@@ -135,6 +149,9 @@ def test_other_prints(text: str, operator: str | None, kind: str | None, value: 
         ("6月底和12月底前", date(2024, 12, 31)),
         ("按照计划,10月底前完成", date(2024, 10, 31)),
         ("2024年2月31日前", None),
+        ("1-12月", date(2024, 12, 31)),
+        ("24年底", date(2024, 12, 31)),
+        ("20240630", date(2024, 6, 30)),
     ],
 )
 def test_deadlines(text: str, day: date | None) -> None:
@@ -169,6 +186,11 @@ def test_actual_takes_the_quantity_in_the_targets_unit() -> None:
     got = parse_actual("组织活动4场，参加120人次，反响良好", target=target)
     assert (got.kind, got.value, got.unit) == ("numeric", 120, "人次")
     assert parse_actual("参加120人次，另有30人次", target=target).kind == "composite"
+
+
+def test_numbers_no_column_can_hold_are_words() -> None:
+    assert parse_target("1" * 19).kind == parse_target("1" * 100_000).kind == "qualitative"
+    assert parse_target("9" * 18 + "万亿").kind == "qualitative"
 
 
 def test_lone_cells() -> None:
@@ -234,11 +256,10 @@ def test_amount_prints(text: str, amount: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("金额单位：元", "元"), ("（万元）", "万元"), ("单位:万元", "万元"), ("预算金额（万 元）", "万元"), ("单位：人民币元", "元"), ("以百万元为单位", "百万元"),
+        ("金额单位：元", "元"), ("（万元）", "万元"), ("单位:万元", "万元"), ("预算金额（万 元）", "万元"), ("单位：人民币元", "元"), 
+        ("以百万元为单位", "百万元"),
         ("金额单位：元、人", "元"), ("1.2亿元", "亿元"), ("单元数量", None), ("（元/人）", None), ("预算金额", None), ("美元", None),
     ],
 )  # fmt: skip
 def test_unit_prints(text: str, unit: str | None) -> None:
     assert unit_in(text) == unit
-
-

@@ -14,15 +14,18 @@ from functools import cache
 
 from pipelines.interpretation.quantities import any_of, find_quantities, operator_before, operator_pattern, vocabulary
 
-_YEAR = r"(?:(?P<year>(?:19|20|21)[0-9]{2})年度?|(?P<relative>次年|明年|下年|翌年|当年|本年|今年|每年|年))?"
+_YEAR = r"(?:(?P<year>(?:19|20|21)[0-9]{2}|2[0-9](?=年1?[0-9]月))年度?|(?P<relative>次年|明年|下年|翌年|当年|本年|今年|每年|年))?"
 _LONGEST_AROUND = 20
+_MONTH = r"(?:1[0-2]|0?[1-9])"
 _PART = r"(?P<part>[底末初]|[上中下]旬|中(?![国央]))?"
 _SHAPES = (
     # 2024-12-31, 2024.12.31, 2024年12月31日, 2024-12-31 00:00:00 (its blank gone)
     r"(?<![0-9.])(?P<year>(?:19|20|21)[0-9]{2})[-./年](?P<month>[0-9]{1,2})[-./月](?P<day>[0-9]{1,2})(?:[日号]|(?![0-9.]))?(?:[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?",
+    # 20241231
+    r"(?<![0-9.])(?P<year>20[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9.%\w])",
     # 10月底, 2024年6月, 12月31日, 8月份
     rf"(?<![0-9.])(?:{_YEAR})(?P<month>1[0-2]|0?[1-9])月份?(?P<day>(?:[12][0-9]|3[01]|0?[1-9]))(?:日|号)",
-    rf"(?<![0-9.])(?:{_YEAR})(?P<month>1[0-2]|0?[1-9])月份?(?!/){_PART}",
+    rf"(?<![0-9.])(?:{_YEAR})(?:{_MONTH}月?[-~—至])?(?P<month>{_MONTH})月份?(?!/){_PART}",
     # 2024.12, 2024-12, 2024/06
     r"(?<![0-9.])(?P<year>20[0-9]{2})[-./](?P<month>0[1-9]|1[0-2])(?![0-9.%])",
     # 第一季度, 2024年4季度
@@ -30,9 +33,9 @@ _SHAPES = (
     # 上半年
     rf"(?:{_YEAR})(?P<half>[上下])半年",
     # 2024年底, 2024年
-    rf"(?<![0-9.])(?P<year>(?:19|20|21)[0-9]{{2}})年度?(?:年)?{_PART}",
+    rf"(?<![0-9.])(?:20[0-9]{{2}}年?[-~—至])?(?P<year>(?:19|20|21)[0-9]{{2}}|2[0-9](?=年[底末初]))年度?{_PART}",
     # 年底, 年内, 当年底
-    r"(?P<relative>次年|明年|下年|翌年|当年|本年|今年|(?<![0-9两一二三四五六七八九十半全每])年)度?(?P<part>[底末终初中]|(?=内))",
+    r"(?P<relative>次年|明年|下年|翌年|当年|本年|今年|(?<![0-9两一二三四五六七八九十半全每])年)度?(?P<part>[底末终]|[初中](?=$|前|完成|之前|以前)|(?=内))",
 )
 
 
@@ -90,6 +93,11 @@ def find_deadline(folded: str, fiscal_year: int | None = None, bare: bool = True
     return Deadline(max(known) if len(known) == len(days) else None, operator_before(worded[0]) if worded else None)
 
 
+def without_dates(folded: str) -> str:
+    """`folded` with a box for each date in it."""
+    return _take_dates(folded, None)[0]
+
+
 def _take_dates(text: str, fiscal_year: int | None) -> tuple[str, list[date | None], bool]:
     """`text` with a box for each date, the dates, and whether one names a day or a part of its month or year."""
     days: list[date | None] = []
@@ -115,7 +123,8 @@ def _day(parts: dict[str, str | None], fiscal_year: int | None) -> date | None:
 
 def _year(parts: dict[str, str | None], fiscal_year: int | None) -> int | None:
     if parts.get("year"):
-        return int(parts["year"] or 0)
+        year = int(parts["year"] or 0)
+        return year if year > 99 else 2000 + year
     later = parts.get("relative") in ("次年", "明年", "下年", "翌年")
     return None if fiscal_year is None else fiscal_year + later
 

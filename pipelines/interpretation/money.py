@@ -19,7 +19,7 @@ UNITS: dict[str, Decimal] = {
 _UNIT = "百万元|亿元|万元|千元|元"
 _BROKEN = re.compile(r"[\r\n]+|(?<=[.,，．(（-])\s+|\s+(?=[.,，．)）])|(?<=[.．]\d)\s+(?=\d\s*$)")
 _AMOUNT = re.compile(rf"[¥￥]?(\()?([-+])?[¥￥]?([0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,24}})?(\.[0-9]{{1,12}}|\.)?(\))?(?:{_UNIT})?")
-_UNIT_IN = re.compile(rf"(?:(?:^|[(:0-9]|单位|人民币|金额|[)])(元)|(百万元|亿元|万元|千元))(?![/每\w])|(?:^|单位:?|\()({_UNIT})(?=为单位|$|[)])")
+_UNIT_IN = re.compile(r"(百万元|亿元|万元|千元|(?:^|(?<=[(:0-9以币])|(?<=单位)|(?<=金额))元)(?=为单位|$|[^/每\w])")
 
 
 def parse_amount(text: str) -> Decimal | None:
@@ -41,7 +41,7 @@ def parse_amount(text: str) -> Decimal | None:
 def unit_in(text: str) -> str | None:
     """The unit of money a heading or note names: '金额单位：元', '（万元）', '预算金额（万 元）'; None for none and for prices (元/人)."""
     m = _UNIT_IN.search(re.sub(r"\s+", "", fold(text)))
-    return next((g for g in m.groups() if g), None) if m else None
+    return m[1] if m else None
 
 
 def to_yuan(amount: Decimal, unit: str) -> Decimal:

@@ -16,7 +16,8 @@ from typing import Any
 import yaml
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_FOLD = str.maketrans({**_WIDE, **dict(zip(map(ord, "﹪﹥﹤﹦−﹣∕丨"), "%><=--/|", strict=True))})
+_FOLD = str.maketrans(_WIDE) | str.maketrans("﹪﹥﹤﹦−﹣∕", "%><=--/")
+_TOO_LARGE = Decimal(10) ** 20
 _INNER_BLANK = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 
 
@@ -70,12 +71,14 @@ def _operator_of(printed: str | None, words: dict[str, str]) -> str | None:
 def unit_pattern() -> str:
     """Regular expression of a unit: '%', '人次', '元/人/天', '万元/年', '部/每周', '次/2年'; in brackets too: '(%)'."""
     words = vocabulary()
-    latin = r"(?![A-Za-z])"
+    latin = r"(?![A-Za-z0-9])"
     atoms = [re.escape(u) + (latin if u[-1].isascii() and u[-1].isalpha() else "") for group in words["units"].values() for u in group]
-    atom = any_of([*atoms, "[百千万亿]*" + any_of(words["currencies"])])
-    rate = rf"(?:[/·每](?:每|[0-9]{{1,3}}|一)?{atom}{{1,2}})*"
+    atom = any_of([*atoms, "[百千万亿]{0,3}" + any_of(words["currencies"])])
+    period = any_of(words["units"]["time"])
+    rate = rf"(?:[/·每](?:[每一]?{atom}{{1,2}}|[0-9]{{1,3}}{period}))*"
     boundary = rf"(?=$|[\W_]|[0-9]|{any_of(_operator_words('after'))})"
-    return rf"(?:{atom}{{1,3}}{rate}{boundary}|{atom}{rate}|\({atom}{{1,3}}{rate}\))"
+    other = rf"(?:\({atom}{{1,2}}\))?"  # 台(套)
+    return rf"(?:{atom}{{1,3}}{other}{rate}{boundary}|{atom}{other}{rate}|\({atom}{{1,3}}{rate}\))"
 
 
 @cache
@@ -95,8 +98,9 @@ def _quantity() -> re.Pattern[str]:
     words = vocabulary()
     before = operator_pattern()
     after = any_of(_operator_words("after"))
-    number = r"(?<![0-9A-Za-z.])(?>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
-    times = rf"(?!{any_of(words['units_like_multipliers'])})(?P<times>(?>{any_of(words['multipliers'])}+))(?!{any_of(words['currencies'])})"
+    number = r"(?<![0-9A-Za-z.])(?>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,18}(?![0-9])(?:\.[0-9]+)?)"
+    no_multiplier = any_of(words["units_like_multipliers"])
+    times = rf"(?!{no_multiplier})(?P<times>(?>{any_of(words['multipliers'])}{{1,3}}))(?!{any_of(words['currencies'])})"
     unit = unit_pattern()
     return re.compile(
         rf"(?P<before>(?:{before}){{0,2}})(?P<sign>(?:(?<=[=<>≥≤≈])|\A)-)?(?P<number>{number})(?:{times})?(?P<more>[余多])?"
@@ -115,8 +119,9 @@ def mask(text: str, pattern: re.Pattern[str]) -> str:
 
 
 def find_quantities(folded: str) -> list[Quantity]:
-    """All quantities in printed order; ranks, numbering and citations are none."""
-    return [_read(m) for m in _quantity().finditer(mask(folded, _ignored()))]
+    """All quantities in printed order; ranks, numbering, citations and numbers beyond any record's are none."""
+    found = [_read(m) for m in _quantity().finditer(mask(folded, _ignored()))]
+    return [q for q in found if abs(q.value) < _TOO_LARGE]
 
 
 def _read(m: re.Match[str]) -> Quantity:
@@ -129,7 +134,8 @@ def _read(m: re.Match[str]) -> Quantity:
 
 def _unit(m: re.Match[str]) -> str | None:
     """'3次以上/年' → 次/年; '6个左右人次' → 人次: what follows the words of comparison was the unit column."""
-    unit, tail = (m["unit"] or "").strip("()"), m["tail"] or ""
+    unit, tail = m["unit"] or "", m["tail"] or ""
+    unit = unit.strip("()") if unit.startswith("(") else unit
     return (unit + tail if tail[:1] in ("/", "每") else tail or unit) or None
 
 
@@ -150,7 +156,9 @@ def operator_after(printed: str | None) -> str | None:
 @cache
 def _chinese_number() -> re.Pattern[str]:
     words = vocabulary()
-    return re.compile(rf"(?<![百千万亿十])(?P<number>[{''.join(words['digits'])}十][{''.join(words['digits'])}十百千]*)(?=[万亿]?{unit_pattern()})")
+    return re.compile(
+        rf"(?<![百千万亿十])(?P<number>[{''.join(words['digits'])}十][{''.join(words['digits'])}十百千]{{0,8}})(?=[万亿]?{unit_pattern()})"
+    )
 
 
 def arabic(folded: str) -> str:

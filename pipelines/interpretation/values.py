@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from pipelines.interpretation.deadlines import find_deadline, is_about_time
+from pipelines.interpretation.deadlines import find_deadline, is_about_time, without_dates
 from pipelines.interpretation.quantities import (
     Quantity,
     any_of,
@@ -30,6 +30,7 @@ from pipelines.interpretation.quantities import (
 )
 
 _CLAUSE = re.compile(r"[,;。、:!?]")
+_LONGEST = 1000
 _LONGEST_BEFORE, _LONGEST_BEHIND, _LONGEST_UNIT = 14, 10, 6
 _RANK = {"≥": 3, "≤": 3, ">": 3, "<": 3, "≈": 2, "=": 1, "定性": 0}
 
@@ -61,7 +62,7 @@ def parse_actual(text: str, *, unit: str | None = None, fiscal_year: int | None 
     read = _parse(text, None, unit, fiscal_year, True if target and target.kind == "deadline" else None)
     if target is None or target.kind != "numeric" or read.kind not in ("composite", "qualitative"):
         return read
-    same = [q for q in find_quantities(fold(text)) if target.unit and q.unit == target.unit]
+    same = [q for q in find_quantities(fold(text)[:_LONGEST]) if target.unit and q.unit == target.unit]
     return replace(read, kind="numeric", value=same[0].value, unit=same[0].unit) if len(same) == 1 else read
 
 
@@ -84,7 +85,7 @@ def looks_like_target(text: str) -> float:
 def looks_like_unit(text: str) -> float:
     """How much a lone cell looks like a unit, 0 to 1: '人次' and '元/人/天' fully, '万' nearly, an unknown short word little."""
     folded = fold(text)
-    if not folded or re.search("[0-9]", folded[:1]):
+    if not folded or folded[0].isdigit() or len(folded) > _LONGEST:
         return 0.0
     if re.fullmatch(unit_pattern(), folded):
         return 1.0
@@ -140,6 +141,8 @@ def _read(body: str, unit: str | None, operator: str | None, fiscal_year: int | 
         return Value("", operator)
     if _is_not_applicable(body):
         return Value("", operator, "not_applicable")
+    if len(body) > _LONGEST:  # a narrative; bounds the time a hostile text can take
+        return Value("", operator, "qualitative")
     whole = body if unit is None or body.endswith(unit) else body + unit
     bare = timely if timely is not None else operator is None and unit is None
     deadline = find_deadline(whole, fiscal_year, bare=bare)
@@ -152,6 +155,9 @@ def _numeric(body: str, unit: str | None, operator: str | None) -> Value | None:
     """One quantity with little around it: '控制在5%以内', '比上年增长5%以上', '服务14家企业'."""
     text = _as_arabic(_without_notes(body))
     quantities = find_quantities(text)
+    if len(quantities) > 1:  # a date beside the one quantity: '2024年举办3场'
+        text = without_dates(text)
+        quantities = find_quantities(text)
     if len(quantities) != 1:
         return None
     q = quantities[0]
@@ -160,7 +166,7 @@ def _numeric(body: str, unit: str | None, operator: str | None) -> Value | None:
     if q.unit is None and behind and (unit is None or behind != unit):
         named = _unnamed_unit(before, behind, found)
         return Value("", found, "numeric", q.value, named) if named else None
-    if not _is_plain(before, behind, found):
+    if not _is_plain(before, behind) or _is_rhythm(before, q, found):
         return None
     return Value("", found, "numeric", q.value, _unit(q, unit))
 
@@ -178,15 +184,19 @@ def _unnamed_unit(before: str, behind: str, operator: str | None) -> str | None:
     return behind if operator and not before and short else None
 
 
-def _is_plain(before: str, behind: str, operator: str | None) -> bool:
-    if operator is None and before.startswith("每"):  # 每月2部 is a rhythm, not an amount
-        return False
+def _is_rhythm(before: str, quantity: Quantity, operator: str | None) -> bool:
+    """'每月2部' is a rhythm and no amount; '每人每年1000元' is a rate and '每年不少于2次' a minimum."""
+    money = (quantity.unit or "").endswith(tuple(vocabulary()["currencies"]))
+    return operator is None and before.startswith("每") and not money
+
+
+def _is_plain(before: str, behind: str) -> bool:
     short = len(before) <= _LONGEST_BEFORE and len(behind) <= _LONGEST_BEHIND
     return short and not _CLAUSE.search(before.rstrip(":") + behind.rstrip("。;,"))
 
 
 def _is_composite(folded: str) -> bool:
-    return len(find_quantities(folded)) > 1
+    return len(find_quantities(without_dates(folded))) > 1
 
 
 @cache
@@ -195,7 +205,7 @@ def _na() -> re.Pattern[str]:
 
 
 def _is_not_applicable(folded: str) -> bool:
-    return bool(_na().fullmatch(folded))
+    return bool(_na().fullmatch(folded.rstrip("。;")))
 
 
 def _without_notes(folded: str) -> str:
