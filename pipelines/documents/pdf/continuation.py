@@ -1,0 +1,284 @@
+"""Tables that go on over page breaks become one table; every printed character stays in exactly one block."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from pipelines.documents.model import Block, Cell, Line, Table
+from pipelines.documents.pdf.lattice import TOUCH, PageCell, PageTable
+from pipelines.documents.pdf.pages import PageLine, PageReading
+from pipelines.documents.pdf.typeset import bounds, join_lines, type_size
+
+_PAGE_NUMBER = re.compile(r"[-—–·\s]*(第?\s*\d{1,4}\s*页?([,，/\s]*共?\s*\d{1,4}\s*页?)?|Page\s+\d+(\s+of\s+\d+)?)[-—–·\s]*", re.IGNORECASE)
+_CONTINUED = re.compile(r"[（(]?\s*(续表?|接上表|续上表|接上页)[一二三四五六七八九十\d]*\s*[）)]?")
+
+
+class Assembly:
+    """Takes page readings in order and yields the blocks of the document as soon as they are complete.
+
+    One table at most is open: the last thing on the page before. Lines that a continuation repeats (title, heading,
+    page number) follow the table they belong to.
+    """
+
+    def __init__(self) -> None:
+        self.tables = 0
+        self.lines = 0
+        self.open: PageTable | None = None
+        self.after: list[tuple[PageLine, int]] = []  # lines that follow the open table, its repeated headings among them
+        self.below: list[PageLine] = []  # of these, what is printed below its last part
+        self.before: list[str] = []  # lines printed before the open table on its page
+
+    def add(self, page: PageReading) -> Iterator[Block]:
+        """Blocks that are complete once this page is read."""
+        above: list[tuple[PageLine, int]] = []
+        for block in page.blocks:
+            if isinstance(block, PageLine):
+                above.append((block, page.number))
+                continue
+            if self.open is not None and self._goes_on(self.open, block, above, page):
+                heading = _repeated_rows(self.open, block)
+                self.after += above
+                self.after += [(line, page.number) for line in _heading_lines(block, heading)]
+                append_part(self.open, block, heading)
+                self.below = []
+            else:
+                yield from self._close()
+                yield from (self._line(line, number) for line, number in above)
+                self.open = block
+                self.before = [_fold(line.text) for line, _ in above]
+            above = []
+        self.after += above
+        self.below += [line for line, _ in above]
+
+    def finish(self) -> Iterator[Block]:
+        """What is still open after the last page."""
+        yield from self._close()
+
+    def _close(self) -> Iterator[Block]:
+        if self.open is not None:
+            if len(self.open.cells) == 1:  # a frame around text, not a table
+                only = self.open.cells[0]
+                yield self._line(PageLine(only.text, only.bbox), only.page)
+            else:
+                self.tables += 1
+                yield finished(self.open, self.tables)
+        yield from (self._line(line, number) for line, number in self.after)
+        self.open, self.after, self.below = None, [], []
+
+    def _line(self, line: PageLine, page: int) -> Line:
+        self.lines += 1
+        return Line(line.text, page, self.lines, line.bbox)
+
+    def _goes_on(self, table: PageTable, part: PageTable, above: list[tuple[PageLine, int]], page: PageReading) -> bool:
+        """Whether `part`, with the lines `above` it, continues the open table of the page before."""
+        last_page = max(c.page for c in table.cells)
+        if part.page != last_page + 1 or part.kind != table.kind:
+            return False
+        between = [line for line in (*self.below, *(line for line, _ in above)) if not _is_page_number(line.text)]
+        repeated = [line for line in between if _fold(line.text) in self.before]
+        if not all(line in repeated or _in_margin(line, page) for line in between):
+            return False
+        if not _same_columns(table, part):
+            return False
+        heading = _repeated_rows(table, part)
+        if (repeated and not heading) or heading == part.n_rows:
+            return False
+        return not _begins_anew(table, part, heading)
+
+
+def _fold(text: str) -> str:
+    return "".join(_CONTINUED.sub("", text).split())
+
+
+def _is_page_number(text: str) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(text) or _CONTINUED.fullmatch(text))
+
+
+def _in_margin(line: PageLine, page: PageReading) -> bool:
+    """Whether the line is a running head or foot."""
+    return line.bbox[3] < 0.06 * page.height or line.bbox[1] > 0.94 * page.height
+
+
+def _same_columns(table: PageTable, part: PageTable) -> bool:
+    """Whether the column edges agree: the outer ones, and all of the part that has fewer (a merged row has fewer edges)."""
+    shift = part.xs[0] - table.xs[0]
+    moved = [x - shift for x in part.xs]
+    if table.kind == "spaced":
+        return len(moved) == len(table.xs) and all(abs(a - b) < 12 for a, b in zip(moved, table.xs, strict=True))
+    few, many = sorted((moved, table.xs), key=len)
+    near = max(TOUCH, 0.004 * (many[-1] - many[0]))
+    return abs(few[-1] - many[-1]) < near and all(min(abs(x - y) for y in many) < near for x in few)
+
+
+def _rows_of(table: PageTable, xs: list[float], count: int) -> list[list[tuple[str, int, int, int]]]:
+    """The cells that begin in each of the first rows, with columns as indices of `xs`."""
+    rows: list[list[tuple[str, int, int, int]]] = [[] for _ in range(count)]
+    for cell in table.cells:
+        if cell.row < count:
+            left = _nearest(xs, table.xs[cell.col])
+            right = _nearest(xs, table.xs[cell.col + cell.colspan])
+            rows[cell.row].append((_fold(cell.text), left, right, cell.rowspan))
+    return [sorted(row, key=lambda c: c[1]) for row in rows]
+
+
+def _nearest(places: list[float], value: float) -> int:
+    i = bisect_left(places, value)
+    return i if i == 0 or (i < len(places) and places[i] - value < value - places[i - 1]) else i - 1
+
+
+def _repeated_rows(table: PageTable, part: PageTable) -> int:
+    """Number of rows at the top of `part` that repeat the first rows of `table`, cut where no cell spans on."""
+    shift = part.xs[0] - table.xs[0]
+    xs = _union(table.xs, [x - shift for x in part.xs])
+    limit = min(table.n_rows, part.n_rows, 8)
+    ours = _rows_of(table, xs, limit)
+    theirs = _rows_of(_moved(part, -shift), xs, limit)
+    count = 0
+    for one, two in zip(ours, theirs, strict=True):
+        if one != two or not any(text for text, *_ in one):
+            break
+        count += 1
+    while count and any(c.row < count < c.row + c.rowspan for c in part.cells):
+        count -= 1
+    return count
+
+
+def _moved(part: PageTable, shift: float) -> PageTable:
+    return PageTable([x + shift for x in part.xs], part.ys, part.cells, part.page, part.kind)
+
+
+def _begins_anew(table: PageTable, part: PageTable, heading: int) -> bool:
+    """Whether `part` is a new form: below what repeats, its leading labels run as those of the table, but its values differ.
+
+    Two labels in a row are needed, and different ones: a list may repeat a value in its first column.
+    """
+    ours, theirs = _leading(table, heading), _leading(part, heading)
+    same = 0
+    while same < min(len(ours), len(theirs)) and ours[same] == theirs[same]:
+        same += 1
+    return same >= 2 and len(set(ours[:same])) == same
+
+
+def _leading(table: PageTable, start: int) -> list[str]:
+    """Texts of the first column's cells from row `start` on, numbers aside."""
+    first = sorted((c for c in table.cells if c.col == 0 and c.row >= start), key=lambda c: c.row)
+    return [_fold(c.text) for c in first if c.text and not c.text.replace(".", "").isdecimal()][:3]
+
+
+def _heading_lines(part: PageTable, rows: int) -> list[PageLine]:
+    """The repeated heading as lines, one for each row, its cells parted by tabs."""
+    lines = []
+    for row in range(rows):
+        cells = sorted((c for c in part.cells if c.row == row and c.text), key=lambda c: c.col)
+        if cells:
+            box = (cells[0].bbox[0], min(c.bbox[1] for c in cells), cells[-1].bbox[2], max(c.bbox[3] for c in cells))
+            lines.append(PageLine("\t".join(c.text for c in cells), box))
+    return lines
+
+
+def _union(one: list[float], two: list[float]) -> list[float]:
+    near = max(TOUCH, 0.004 * (one[-1] - one[0]))
+    return sorted([*one, *(x for x in two if min(abs(x - y) for y in one) >= near)])
+
+
+def append_part(table: PageTable, part: PageTable, heading: int) -> None:
+    """Add the rows of `part` below its `heading` rows to the table; cells cut by the page break grow together."""
+    moved = _moved(part, table.xs[0] - part.xs[0])
+    xs = _union(table.xs, moved.xs)
+    _remap(table, xs)
+    body = [c for c in part.cells if c.row >= heading]
+    moved.cells = body
+    _remap(moved, xs)
+    cut = _cut_cells(table, body, heading)
+    row_shift = table.n_rows - heading
+    if cut and all(id(c) in cut for c in body if c.row == heading and c.rowspan == 1) and _one_row_cut(cut, body, heading):
+        row_shift -= 1
+    for cell in body:
+        first = cut.get(id(cell))
+        cell.row += row_shift
+        if first is None:
+            table.cells.append(cell)
+        else:
+            first.rowspan = cell.row + cell.rowspan - first.row
+            first.text = join_lines([t for t in (first.text, cell.text) if t])
+    table.confidence = min(table.confidence, part.confidence)
+    table.unsure = table.unsure or part.unsure
+
+
+def _one_row_cut(cut: dict[int, PageCell], body: list[PageCell], top: int) -> bool:
+    """Whether every cell of the first row continues one above: a single row was cut, not a group of rows."""
+    first_row = [c for c in body if c.row == top]
+    return all(id(c) in cut for c in first_row)
+
+
+def _remap(table: PageTable, xs: list[float]) -> None:
+    for cell in table.cells:
+        left, right = _nearest(xs, table.xs[cell.col]), _nearest(xs, table.xs[cell.col + cell.colspan])
+        cell.col, cell.colspan = left, max(1, right - left)
+    table.xs = xs
+
+
+def _cut_cells(table: PageTable, body: list[PageCell], top: int) -> dict[int, PageCell]:
+    """Cells at the top of the new part that continue one at the bottom of the table: id of the second part -> first part.
+
+    The leading cell decides: a row group goes on where the leading cell of the new part is empty although the one
+    above is not, or where its text runs out of one cell into the other. Then cells of the same height do so too.
+    """
+    last = table.n_rows
+    above = {(c.col, c.colspan): c for c in table.cells if c.row + c.rowspan == last}
+    tops = [c for c in body if c.row == top]
+    lead = min(tops, key=lambda c: c.col, default=None)
+    first = above.get((lead.col, lead.colspan)) if lead else None
+    if lead is None or first is None or not first.text:
+        return {}
+    if lead.text and not _text_runs_on(first, lead):
+        return {}
+    row_group = first.rowspan > 1 or lead.rowspan > 1
+    cut: dict[int, PageCell] = {}
+    for cell in tops:
+        upper = above.get((cell.col, cell.colspan))
+        if upper is None:
+            continue
+        same_group = upper.rowspan == first.rowspan and cell.rowspan == lead.rowspan
+        joins = same_group and (row_group or _text_runs_on(upper, cell) or not (upper.text and cell.text))
+        if joins and not (row_group and upper.text and cell.text and not _text_runs_on(upper, cell)):
+            cut[id(cell)] = upper
+    return cut
+
+
+def _text_runs_on(upper: PageCell, lower: PageCell) -> bool:
+    """Whether the text fills the upper cell down to the break and begins at the very top of the lower one.
+
+    A text that stands whole in its cell is centred or leaves room; two cells of one line each prove nothing.
+    """
+    if not upper.glyphs or not lower.glyphs:
+        return False
+    one, two = bounds(upper.glyphs), bounds(lower.glyphs)
+    size = type_size(upper.glyphs)
+    room_above, room_below = one[1] - upper.bbox[1], upper.bbox[3] - one[3]
+    next_above, next_below = two[1] - lower.bbox[1], lower.bbox[3] - two[3]
+    runs_out = room_below < 0.8 * size and (room_above > room_below + 0.6 * size or one[3] - one[1] > 2.2 * size)
+    begins = next_above < 0.8 * size and (next_below > next_above + 0.6 * size or two[3] - two[1] > 2.2 * size)
+    return runs_out and begins and not upper.text.endswith(("。", "；", "！", "？"))
+
+
+def finished(table: PageTable, ordinal: int) -> Table:
+    """The model's table; columns and rows that no cell begins or ends in are closed up."""
+    columns = sorted({c.col for c in table.cells} | {c.col + c.colspan for c in table.cells})
+    rows = sorted({c.row for c in table.cells} | {c.row + c.rowspan for c in table.cells})
+    col_at, row_at = {c: i for i, c in enumerate(columns)}, {r: i for i, r in enumerate(rows)}
+    cells = [
+        Cell(
+            c.text,
+            row_at[c.row],
+            col_at[c.col],
+            row_at[c.row + c.rowspan] - row_at[c.row],
+            col_at[c.col + c.colspan] - col_at[c.col],
+            page=c.page,
+            bbox=c.bbox,
+        )
+        for c in sorted(table.cells, key=lambda c: (c.row, c.col))
+    ]
+    return Table(cells, ordinal, table.page, confidence=table.confidence)

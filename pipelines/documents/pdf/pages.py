@@ -1,0 +1,98 @@
+"""One page: its glyphs and rules become lines and tables in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipelines.documents.model import BBox
+from pipelines.documents.pdf.glyphs import Glyph
+from pipelines.documents.pdf.lattice import TOUCH, PageTable, fill, ruled_tables, shade_rules
+from pipelines.documents.pdf.rules import Box, Drawing, Rule, joined
+from pipelines.documents.pdf.stream import lined_tables, spaced_tables
+from pipelines.documents.pdf.typeset import line_text, printed_lines, runs_of
+
+
+@dataclass(slots=True)
+class PageLine:
+    """A printed line outside of tables."""
+
+    text: str
+    bbox: BBox
+
+
+@dataclass(slots=True)
+class PageReading:
+    """What was found on one page, in reading order."""
+
+    number: int  # 1-based
+    width: float
+    height: float
+    blocks: list[PageLine | PageTable] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    confidence: float = 1.0
+
+    @property
+    def tables(self) -> list[PageTable]:
+        return [b for b in self.blocks if isinstance(b, PageTable)]
+
+
+def lay_out(number: int, size: tuple[float, float], glyphs: list[Glyph], drawing: Drawing) -> PageReading:
+    """Tables and lines of a page from its glyphs and rules, whatever they were read from (text layer or picture)."""
+    tables = ruled_tables(drawing.horizontal, drawing.vertical)
+    tables += _shaded_tables(drawing.shades, tables)
+    rest = fill(tables, glyphs)
+    tables, framed = _only_tables(tables, size)
+    lines = printed_lines(rest + framed)
+    rules = [h for h in drawing.horizontal if not any(_inside(h, t) for t in tables)]
+    lined, lines = lined_tables(rules, lines, tables)
+    spaced, lines = spaced_tables(lines, tables + lined)
+    tables += lined + spaced
+    for table in tables:
+        table.page = number
+        for cell in table.cells:
+            cell.page = number
+    blocks: list[PageLine | PageTable] = [*tables, *_lines(lines)]
+    blocks.sort(key=lambda b: (b.bbox[1], b.bbox[0]))
+    return PageReading(number, *size, blocks)
+
+
+def _lines(lines: list[list[Glyph]]) -> list[PageLine]:
+    out = []
+    for line in lines:
+        runs = runs_of(line, gap=2.0)
+        left, top = min(r.left for r in runs), min(r.top for r in runs)
+        box = (left, top, max(r.right for r in runs), max(r.bottom for r in runs))
+        out.append(PageLine("  ".join(line_text(r.glyphs) for r in runs), box))
+    return out
+
+
+def _shaded_tables(shades: list[Box], ruled: list[PageTable]) -> list[PageTable]:
+    """Tables whose cells are told apart by their shading only; shades inside a ruled table say nothing new."""
+    free = [s for s in shades if not any(_overlap(s, t) for t in ruled)]
+    if len(free) < 4:
+        return []
+    horizontal, vertical = shade_rules(free)
+    tables = ruled_tables(joined(horizontal), joined(vertical))
+    return [t for t in tables if len(t.xs) > 2 and len(t.ys) > 2]
+
+
+def _overlap(shade: Box, table: PageTable) -> bool:
+    left, top, right, bottom = table.bbox
+    return shade.left < right - TOUCH and shade.right > left + TOUCH and shade.top < bottom - TOUCH and shade.bottom > top + TOUCH
+
+
+def _inside(rule: Rule, table: PageTable) -> bool:
+    left, top, right, bottom = table.bbox
+    return top - TOUCH <= rule.at <= bottom + TOUCH and rule.start < right and rule.end > left
+
+
+def _only_tables(tables: list[PageTable], size: tuple[float, float]) -> tuple[list[PageTable], list[Glyph]]:
+    """Without frames and boxes around text (one cell); a wide frame stays, for it may go on from the page before."""
+    kept, framed = [], []
+    for table in tables:
+        wide = table.xs[-1] - table.xs[0] > 0.4 * size[0]
+        if len(table.cells) > 1 or (table.cells and wide and table.cells[0].text):
+            kept.append(table)
+        else:
+            framed += [g for c in table.cells for g in c.glyphs]
+    return kept, framed

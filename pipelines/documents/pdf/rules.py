@@ -1,0 +1,279 @@
+"""Ruled lines of a page: strokes, thin rectangles, frames, dashes, and the edges of cell shading."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from pipelines.documents.pdf.glyphs import Frame
+
+MAX_OBJECTS = 100_000
+"""Drawing objects looked at on one page, forms included."""
+MAX_SEGMENTS = 20_000
+"""Segments looked at of one path."""
+MAX_RULES = 3_000
+"""Rules of one direction a page may have after joining; maps and charts have more, tables never."""
+
+THIN = 3.5  # points: a rectangle thinner than this is a rule
+JOIN = 3.0  # points between two pieces of one rule
+SHORT = 5.0  # points: anything shorter is no rule of a table, whose rows are at least a type size high
+
+Matrix = tuple[float, float, float, float, float, float]
+
+
+class Rule(NamedTuple):
+    """A horizontal rule at y=`at` from x=`start` to `end`, or a vertical one at x=`at` from y=`start` to `end`."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Box(NamedTuple):
+    """A filled area or picture."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def area(self) -> float:
+        return (self.right - self.left) * (self.bottom - self.top)
+
+
+class TooManyObjects(Exception):
+    """The page holds more drawing objects than MAX_OBJECTS."""
+
+
+@dataclass(slots=True)
+class Drawing:
+    """What is drawn on a page besides text."""
+
+    horizontal: list[Rule] = field(default_factory=list)
+    vertical: list[Rule] = field(default_factory=list)
+    shades: list[Box] = field(default_factory=list)
+    images: list[Box] = field(default_factory=list)
+    text_objects: list[object] = field(default_factory=list)
+    pale: list[Box] = field(default_factory=list)  # white on whatever is below: visible only on a shade
+
+
+def read_drawing(page: pdfium.PdfPage, frame: Frame) -> Drawing:
+    """Rules, shades and pictures of the page in its reading frame; raises TooManyObjects."""
+    drawing = Drawing()
+    reader = _PathReader(drawing, frame)
+    for seen, (obj, kind, matrix) in enumerate(_objects(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, None, 0)):
+        if seen > MAX_OBJECTS:
+            raise TooManyObjects
+        reader.read(obj, kind, matrix)
+    _show_pale(drawing)
+    drawing.horizontal = joined(drawing.horizontal)
+    drawing.vertical = joined(drawing.vertical)
+    if max(len(drawing.horizontal), len(drawing.vertical)) > MAX_RULES:
+        raise TooManyObjects
+    return drawing
+
+
+def _objects(holder: object, count: object, get: object, matrix: Matrix | None, depth: int) -> Iterator[tuple[object, int, Matrix | None]]:
+    """Objects of a page or form with their kind and the matrix of the forms they stand in."""
+    number = count(holder)  # type: ignore[operator]
+    if number > MAX_OBJECTS:
+        raise TooManyObjects
+    kind_of = raw.FPDFPageObj_GetType
+    for i in range(number):
+        obj = get(holder, i)  # type: ignore[operator]
+        kind = kind_of(obj)
+        if kind == raw.FPDF_PAGEOBJ_FORM and depth < 6:
+            inner = _matrix(obj)
+            inner = inner if matrix is None else _times(inner, matrix)
+            yield from _objects(obj, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inner, depth + 1)
+        else:
+            yield obj, kind, matrix
+
+
+def _matrix(obj: object) -> Matrix:
+    m = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(obj, m)
+    return m.a, m.b, m.c, m.d, m.e, m.f
+
+
+def _times(one: Matrix, two: Matrix) -> Matrix:
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = two
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+def _apply(matrix: Matrix | None, x: float, y: float) -> tuple[float, float]:
+    if matrix is None:
+        return x, y
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+class _PathReader:
+    """Sorts page objects into rules, shades and images; keeps the ctypes buffers of one page."""
+
+    def __init__(self, drawing: Drawing, frame: Frame) -> None:
+        self.drawing, self.frame = drawing, frame
+        self.page_area = frame.size[0] * frame.size[1]
+        self.floats = [ctypes.c_float() for _ in range(4)]
+        self.float_refs = [ctypes.byref(v) for v in self.floats]
+        self.ints = [ctypes.c_uint() for _ in range(4)]
+        self.int_refs = [ctypes.byref(v) for v in self.ints]
+        self.fill, self.stroke = ctypes.c_int(), ctypes.c_int()
+        self.mode_refs = ctypes.byref(self.fill), ctypes.byref(self.stroke)
+
+    def read(self, obj: object, kind: int, matrix: Matrix | None) -> None:
+        if kind == raw.FPDF_PAGEOBJ_TEXT:
+            self.drawing.text_objects.append(obj)
+        elif kind == raw.FPDF_PAGEOBJ_PATH:
+            self._path(obj, matrix)
+        elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
+            box = self._bounds(obj, matrix)
+            if box and not self._rule(box):
+                (self.drawing.images if kind == raw.FPDF_PAGEOBJ_IMAGE else self.drawing.shades).append(box)
+
+    def _bounds(self, obj: object, matrix: Matrix | None) -> Box | None:
+        if not raw.FPDFPageObj_GetBounds(obj, *self.float_refs):
+            return None
+        left, bottom, right, top = (v.value for v in self.floats)
+        if matrix:
+            corners = [_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)]
+            left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+            bottom, top = min(y for _, y in corners), max(y for _, y in corners)
+        return self._clip(self.frame.box(left, bottom, right, top))
+
+    def _clip(self, box: tuple[float, float, float, float]) -> Box | None:
+        width, height = self.frame.size
+        left, top, right, bottom = max(box[0], 0.0), max(box[1], 0.0), min(box[2], width), min(box[3], height)
+        return Box(left, top, right, bottom) if left <= right and top <= bottom else None
+
+    def _path(self, obj: object, matrix: Matrix | None) -> None:
+        if not raw.FPDFPath_GetDrawMode(obj, *self.mode_refs):
+            return
+        filled, stroked = bool(self.fill.value), bool(self.stroke.value)
+        box = self._bounds(obj, matrix) if filled or stroked else None
+        if box is None:
+            return
+        visible, white = self._colour(obj, filled)
+        if not visible:
+            return
+        if white:
+            self.drawing.pale.append(box)
+        elif not self._rule(box):
+            self._large(obj, matrix, box, filled, stroked)
+
+    def _colour(self, obj: object, filled: bool) -> tuple[bool, bool]:
+        """Whether the path prints at all, and whether it prints white."""
+        get = raw.FPDFPageObj_GetFillColor if filled else raw.FPDFPageObj_GetStrokeColor
+        if not get(obj, *self.int_refs):
+            return True, False
+        red, green, blue, alpha = (v.value for v in self.ints)
+        return alpha > 0, min(red, green, blue) >= 252
+
+    def _rule(self, box: Box) -> bool:
+        """Take a thin box as a rule; says whether it was thin."""
+        width, height = box.right - box.left, box.bottom - box.top
+        if height <= THIN and width > height:
+            self.drawing.horizontal.append(Rule((box.top + box.bottom) / 2, box.left, box.right))
+        elif width <= THIN and height > width:
+            self.drawing.vertical.append(Rule((box.left + box.right) / 2, box.top, box.bottom))
+        return min(width, height) <= THIN
+
+    def _large(self, obj: object, matrix: Matrix | None, box: Box, filled: bool, stroked: bool) -> None:
+        """A path that is no single rule: a frame, a shade, or many pieces in one path."""
+        count = raw.FPDFPath_CountSegments(obj)
+        if filled and not stroked and count <= 6:
+            self._shade(box)
+            return
+        inner = _matrix(obj)
+        inner = _times(inner, matrix) if matrix else inner
+        for points, straight in self._subpaths(obj, min(count, MAX_SEGMENTS), inner):
+            if not straight:
+                continue
+            if stroked:
+                for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+                    piece = self._clip((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+                    if piece and (abs(x1 - x0) < 1 or abs(y1 - y0) < 1):
+                        self._rule(piece)
+            elif len(points) in (4, 5, 6):
+                xs, ys = [x for x, _ in points], [y for _, y in points]
+                piece = self._clip((min(xs), min(ys), max(xs), max(ys)))
+                if piece and not self._rule(piece):
+                    self._shade(piece)
+
+    def _shade(self, box: Box) -> None:
+        if box.area < 0.9 * self.page_area:
+            self.drawing.shades.append(box)
+
+    def _subpaths(self, obj: object, count: int, matrix: Matrix) -> Iterator[tuple[list[tuple[float, float]], bool]]:
+        """Points of each subpath in the reading frame, and whether it is made of straight lines only."""
+        x, y = self.floats[:2]
+        points: list[tuple[float, float]] = []
+        straight = True
+        for i in range(count):
+            segment = raw.FPDFPath_GetPathSegment(obj, i)
+            kind = raw.FPDFPathSegment_GetType(segment)
+            raw.FPDFPathSegment_GetPoint(segment, *self.float_refs[:2])
+            point = self.frame.point(*_apply(matrix, x.value, y.value))
+            if kind == raw.FPDF_SEGMENT_MOVETO:
+                if len(points) > 1:
+                    yield points, straight
+                points, straight = [point], True
+            else:
+                straight = straight and kind == raw.FPDF_SEGMENT_LINETO
+                points.append(point)
+                if raw.FPDFPathSegment_GetClose(segment) and points:
+                    points.append(points[0])
+        if len(points) > 1:
+            yield points, straight
+
+
+def _show_pale(drawing: Drawing) -> None:
+    """White on a shade is seen: thin boxes are rules, larger ones are areas whose edges show."""
+    if not drawing.pale or not drawing.shades:
+        return
+    for box in drawing.pale[:MAX_RULES]:
+        middle_x, middle_y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        if not any(s.left <= middle_x <= s.right and s.top <= middle_y <= s.bottom for s in drawing.shades[:200]):
+            continue
+        width, height = box.right - box.left, box.bottom - box.top
+        if height <= THIN:
+            drawing.horizontal.append(Rule(middle_y, box.left, box.right))
+        elif width <= THIN:
+            drawing.vertical.append(Rule(middle_x, box.top, box.bottom))
+        else:
+            drawing.shades.append(box)
+
+
+def joined(rules: list[Rule]) -> list[Rule]:
+    """Rules with their pieces joined: dashes, cell borders drawn one by one, a line drawn twice."""
+    out: list[Rule] = []
+    for group in _by_position(sorted(rules)):
+        group.sort(key=lambda r: r.start)
+        at, start, end = group[0]
+        for rule in group[1:]:
+            dash = min(end - start, rule.end - rule.start)
+            if rule.start - end <= (JOIN if dash > 7 else max(JOIN, 2 * dash)):
+                end = max(end, rule.end)
+            else:
+                out.append(Rule(at, start, end))
+                at, start, end = rule
+        out.append(Rule(at, start, end))
+    return [r for r in out if r.end - r.start >= SHORT]
+
+
+def _by_position(rules: list[Rule], tolerance: float = 1.0) -> Iterator[list[Rule]]:
+    group: list[Rule] = []
+    for rule in rules:
+        if group and rule.at - group[0].at > tolerance:
+            yield group
+            group = []
+        group.append(rule)
+    if group:
+        yield group
