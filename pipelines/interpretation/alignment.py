@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from pipelines.documents.model import Cell
@@ -20,7 +21,12 @@ from pipelines.interpretation.values import is_operator, looks_like_target, look
 SHIFT = 0.6  # a change of offset between two neighbouring cells, per column up to three
 LEFT_OVER = 3.0  # a cell that no column takes
 IMPOSSIBLE = 9.0
-REQUIRED = {"name": 4.0, "target": 1.2, "level2": 0.0}
+NAMELESS = 4.0  # a target, operator or unit without an indicator's name before it
+TARGETLESS = 1.2  # a name without a target after it
+WEIGHT_SUMS = (Decimal(90), Decimal(100))
+"""What the weights of a form sum up to (财预〔2020〕10号)."""
+NO_AMOUNT = 1.5  # reading such a figure as an amount where all figures of the row are such
+NEED_NAME = {"operator", "target", "measure_unit", "actual"}
 
 Bias = Callable[[Cell, Column], float]
 
@@ -37,10 +43,13 @@ class Assignment:
 def content_cost(text: str, column: Column, lex: Lexicon) -> float:
     """What it costs to read `text` as a value of the column: 0 it surely is one, `IMPOSSIBLE` it cannot be."""
     kind = column.kind
-    number = parse_amount(text) is not None
+    amount = parse_amount(text)
+    number = amount is not None
     if kind in ("level1", "level2"):
         return _level_cost(text, kind, lex)
-    if kind in ("amount", "number"):
+    if kind == "number":
+        return 0.0 if amount is not None and 0 <= amount <= 100 else 1.0 if number else IMPOSSIBLE
+    if kind == "amount":
         return 0.0 if number else IMPOSSIBLE
     if kind == "percent":
         return 0.0 if text.rstrip().endswith(("%", "％")) else 1.0 if number else IMPOSSIBLE
@@ -78,27 +87,29 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
 def align(cells: Sequence[tuple[int, Cell]], columns: Sequence[Column], lex: Lexicon, bias: Bias | None = None) -> Assignment:
     """The cheapest monotone assignment of a row's cells to the columns.
 
+    A target needs a name before it, and a name wants a target after it; a row of totals needs neither.
     `bias` adds what is known of this table (a text that repeats on every row of a project is not an indicator's remark).
     """
-    n, m = len(cells), len(columns)
     costs = [[content_cost(c.text, col, lex) + (bias(c, col) if bias else 0.0) for col in columns] for _, c in cells]
+    if _sums_weights(cells):
+        costs = [[c + (NO_AMOUNT if col.kind == "amount" else 0.0) for c, col in zip(row, columns, strict=True)] for row in costs]
+    n, m = len(cells), len(columns)
 
     @cache
     def best(i: int, j: int, offset: int) -> tuple[float, tuple[int, ...]]:
-        """Cheapest reading of cells i.. on columns j.., the last assigned cell having stood `offset` columns off."""
+        """Cheapest reading of cells i.. on columns j.., the cell on column j - 1 having stood `offset` columns off."""
         if i == n:
-            return _missing(columns, j, m), ()
+            return _gap(columns, j, m), ()
         left_over, rest = best(i + 1, j, offset)
         choice = (LEFT_OVER + left_over, (-1, *rest))
-        skipped = 0.0
         for k in range(j, m):
+            if costs[i][k] >= IMPOSSIBLE:
+                continue
             here = cells[i][0] - columns[k].start
-            if costs[i][k] < IMPOSSIBLE:
-                cost, rest = best(i + 1, k + 1, here)
-                total = costs[i][k] + _shift(here, offset) + skipped + cost
-                if total < choice[0] - 1e-9:
-                    choice = (total, (k, *rest))
-            skipped += _missing(columns, k, k + 1)
+            cost, rest = best(i + 1, k + 1, here)
+            cost += costs[i][k] + _shift(here, offset) + _gap(columns, j, k)
+            if cost < choice[0] - 1e-9:
+                choice = (cost, (k, *rest))
         return choice
 
     cost, picks = best(0, 0, 0)
@@ -106,9 +117,24 @@ def align(cells: Sequence[tuple[int, Cell]], columns: Sequence[Column], lex: Lex
     return Assignment(taken, [c for k, (_, c) in zip(picks, cells, strict=True) if k < 0], cost)
 
 
+def _sums_weights(cells: Sequence[tuple[int, Cell]]) -> bool:
+    """Several figures, all of them what weights sum up to."""
+    figures = [a for _, c in cells if (a := parse_amount(c.text)) is not None]
+    return len(figures) > 1 and all(a in WEIGHT_SUMS for a in figures)
+
+
 def _shift(here: int, before: int) -> float:
     return SHIFT * min(abs(here - before), 3)
 
 
-def _missing(columns: Sequence[Column], start: int, stop: int) -> float:
-    return sum(REQUIRED.get(columns[k].field or "", 0.0) for k in range(start, stop))
+def _gap(columns: Sequence[Column], start: int, stop: int) -> float:
+    """What it costs to leave columns start..stop-1 empty between the column before and the one at `stop`."""
+    before = columns[start - 1] if start else None
+    after = columns[stop] if stop < len(columns) else None
+    cost = 0.0
+    for c in columns[start:stop]:
+        if c.field == "name" and after is not None and after.side == c.side and after.field in NEED_NAME:
+            cost += NAMELESS
+        if c.field == "target" and before is not None and before.side == c.side and before.field in ("name", "operator"):
+            cost += TARGETLESS
+    return cost

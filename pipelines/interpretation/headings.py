@@ -15,6 +15,12 @@ from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, fold
 from pipelines.interpretation.money import parse_amount, unit_in
 
+LABELS = (
+    "project", "project_code", "unit", "unit_code", "department", "department_code", "attribute", "period", "description",
+    "annual_goal", "overall_goal", "goal_completion", "total_score", "grade",
+)  # fmt: skip
+"""Fields that forms print as labels beside their values."""
+
 COLUMN_GROUPS = {"funds", "goals", "indicator", "evaluation", "statement"}
 _ASCENDING = re.compile(r"\d{1,2}")
 
@@ -159,6 +165,8 @@ def _heads_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
     below = rows[at + 1]
     if is_numbering(below, lex):
         return True
+    if lex.means(rows[at].cells[0][1].text, *LABELS):  # 项目名称 | X: a label beside its value
+        return False
     known = sum(bool(m) for _, m in _heads(below, lex))
     figures = [r for r in rows[at + 1 : at + 5] if sum(is_amount_cell(c.text) for _, c in r.cells) >= 1]
     return known >= max(2, len(below.cells) * 0.5) or (len(figures) >= 2 and len(rows[at].cells) >= 3)
@@ -174,8 +182,9 @@ def _continues_band(rows: Sequence[Row], first: int, last: int, at: int, lex: Le
     below_open = _below_wide_cells(rows[first : last + 1], row)
     if all(known) and (below_open or _repeats_sides(top, row)):
         return True
-    fields = {m.field for r in rows[first : last + 1] for _, ms in _heads(r, lex) for m in ms[:1]}
-    return below_open and not fields & {"name", "level3", "target"} and len(row.cells) >= 1 and all(len(c.text) <= 30 for _, c in row.cells)
+    kinds = {m.kind for r in rows[first : last + 1] for _, ms in _heads(r, lex) for m in ms[:1]}
+    figures = "amount" in kinds and "target" not in kinds
+    return below_open and figures and all(len(c.text) <= 30 for _, c in row.cells)
 
 
 def _repeats_sides(top: Row, row: Row) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.alignment import Bias, align
-from pipelines.interpretation.headings import Header, Row, find_header, is_amount_cell, is_numbering, rows_of
+from pipelines.interpretation.headings import LABELS, Header, Row, find_header, is_amount_cell, is_numbering, rows_of
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 
 LISTS = ("projects", "statement")
@@ -75,10 +75,6 @@ class Loose:
 
 
 Event = Heading | Pair | FundRow | DataRow | Loose
-LABELS = {
-    "project", "project_code", "unit", "unit_code", "department", "department_code", "attribute", "period", "description",
-    "annual_goal", "overall_goal", "goal_completion", "total_score", "grade",
-}  # fmt: skip
 
 
 def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias | None = None) -> Iterator[Event]:

@@ -91,9 +91,8 @@ class Lexicon:
     @staticmethod
     def _index(table: dict[str, list[Meaning]], printed: Iterable[str], meaning: Meaning) -> None:
         for p in printed:
-            for key in {bare(p), unbracketed(p)}:
-                if key and meaning not in table.setdefault(key, []):
-                    table[key].append(meaning)
+            if meaning not in table.setdefault(bare(p), []):
+                table[bare(p)].append(meaning)
 
     @functools.lru_cache(maxsize=50_000)  # noqa: B019  one instance a process
     def meanings(self, text: str) -> tuple[Meaning, ...]:

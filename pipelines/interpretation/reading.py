@@ -45,8 +45,10 @@ class Reading:
 
     def line(self, line: Line) -> str | None:
         """Take what a line between tables says about the next one; returns its role if it has one here."""
-        if unit := unit_in(line.text):
-            self.unit = unit
+        if self.table is not None:  # the first line after a table
+            self.table, self.unit, self.caption = None, None, ""
+        unit = unit_in(line.text)
+        self.unit = unit or self.unit
         if found := split_inline(line.text, self.lex):
             meaning, text = found
             if meaning.field in ("department", "unit"):
@@ -56,7 +58,6 @@ class Reading:
         if unit and len(line.text) <= 30:
             return "note"
         self.caption = line.text
-        self.header_open = False
         return None
 
     # -- tables
@@ -96,6 +97,9 @@ class Reading:
         for row in event.rows:
             for _, cell in row.cells:
                 self._claim(cell, "heading")
+        if repeats and self.header is not None:
+            event.header.unit = event.header.unit or self.header.unit
+        event.header.unit = event.header.unit or self.unit
         self.header = event.header
         if event.header.form in LISTS and not repeats:
             self.mention = None
@@ -209,7 +213,7 @@ class Reading:
         if amount is None or id(cell) in self._figure_cells:
             return
         self._figure_cells.add(id(cell))
-        unit = unit_in(cell.text) or meaning.unit or (self.header.unit if self.header else None) or self.unit
+        unit = unit_in(cell.text) or meaning.unit or (self.header.unit if self.header else self.unit)
         figure = Figure(
             self.mention if not total else None, meaning.measure or "budget", funding, amount, cell.text, unit,
             self._place(row, cell), source, total,
@@ -227,7 +231,7 @@ class Reading:
             self.drafts.reasons[id(cell)] = "no column of the heading takes it"
         form = event.header.form
         if form == "statement":
-            self.drafts.lines += read_line(event, self.key, self.caption, self._place(event.row), event.header.unit or self.unit)
+            self.drafts.lines += read_line(event, self.key, self.caption, self._place(event.row), event.header.unit)
         elif form == "goals":
             for field in ("annual_goal", "overall_goal", "goal_completion"):
                 if cell := event.cell(field):

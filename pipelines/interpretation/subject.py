@@ -54,7 +54,7 @@ def _any_of(words: Sequence[str]) -> str:
 
 # -- codes in front of, behind and glued to names ---------------------------------------------------------------------------------
 
-_CODE = r"[A-Za-z]{0,3}\d[0-9A-Za-z]*(?:[—–－-]\d[0-9A-Za-z]*)*"
+_CODE = r"[—–－-]?[A-Za-z]{0,3}\d[0-9A-Za-z]*(?:[—–－-]\d[0-9A-Za-z]*)*"
 _IN_BRACKETS = re.compile(rf"^[\[【［]\s*({_CODE})\s*[\]】］]\s*(\S.*)$|^[(（]\s*({_CODE})\s*[)）]\s*(\S.*)$", re.S)
 _BEHIND_BRACKETS = re.compile(rf"^(.*\S)\s*[\[【［(（]\s*({_CODE})\s*[\]】］)）]$", re.S)
 _SEPARATED = re.compile(rf"^({_CODE})(?:\s+|\s*[-—–－_:：、|/]\s*)(\S.*)$", re.S)
@@ -91,7 +91,7 @@ def _is_code(code: str, name: str, minimum: int, before: bool) -> bool:
     digits = sum(c.isdigit() for c in code)
     if re.fullmatch(rf"{YEAR}(?:[—–－-]{YEAR})*", code) or re.match(rf"{YEAR}[—–－-]", code):
         return False
-    if not re.search(r"[\u3400-\u9fffA-Za-z]", name) or (before and _COUNTED.match(name)):
+    if not re.search(r"[\u3400-\u9fffA-Za-z]", name) or (before and code.isalnum() and _COUNTED.match(name)):
         return False
     if is_organisation(name):
         return digits >= 2
