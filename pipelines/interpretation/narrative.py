@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from itertools import accumulate, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 from typing import Any
 
 import yaml
@@ -97,14 +97,32 @@ _ORDINAL = (
 def _roles(lines: Sequence[Line]) -> dict[int, str]:
     roles: dict[int, str] = {}
     open_sentence, items = False, _Items()
-    for line in lines:
+    for index, line in enumerate(lines):
         text = plain(line.text)
-        role = items.consistent(text, _role(line.text, open_sentence))
+        role = "note" if _is_page_number(lines, index) else items.consistent(text, _role(line.text, open_sentence))
         if role:
             roles[line.number] = role
-        if text:
+        if text and role != "note":
             open_sentence = role == "narrative" and not _ended(text)
+    for first, second in pairwise(line for line in lines if roles.get(line.number) != "note" and line.text.strip()):
+        if first.number not in roles and roles.get(second.number) == "narrative" and _is_first_line(first.text, second.text):
+            roles[first.number] = "narrative"
     return roles
+
+
+def _is_first_line(printed: str, following: str) -> bool:
+    """Whether a line without punctuation is the first of the paragraph that the next line goes on with."""
+    text, behind = plain(printed), plain(following)
+    whole_width = len(text) >= 15 and not re.search(r"[≥≤|\t]", printed)
+    return whole_width and _opens(text) and not _opens(behind)
+
+
+def _is_page_number(lines: Sequence[Line], index: int) -> bool:
+    """A number alone on the first or last line of a page."""
+    if not re.fullmatch(r"[-—–\s]*\d{1,3}[-—–\s]*", lines[index].text):
+        return False
+    pages = [lines[i].page for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    return any(page != lines[index].page for page in pages)
 
 
 class _Items:
@@ -156,7 +174,7 @@ def _is_running(printed: str, text: str, open_sentence: bool) -> bool:
     chinese = len(re.findall(r"[\u3400-\u9fff]", text))
     if chinese >= 8 and re.search(r"[，。；：、]", text):
         return True
-    if (chinese >= 4 and text.endswith("。")) or re.match(rf"{_ORDINAL}.*[；。：;]$", text):
+    if (chinese >= 4 and re.search(r"。$|\d.*，$", text)) or re.match(rf"{_ORDINAL}.*[；。：;]$", text):
         return True
     return open_sentence and chinese >= 2 and (bool(re.search(r"[。；]$", text)) or chinese >= 20)
 
@@ -173,11 +191,14 @@ def _paragraphs(lines: Sequence[Line], roles: dict[int, str]) -> Iterator[_Parag
     current: list[Line] = []
     section, torn = "", False
     for line in (line for line in lines if line.text.strip()):
-        role, opens = roles.get(line.number), _opens(plain(line.text))
-        if current and (role != "narrative" or opens or _ended(current[-1].text) or len(current) >= _LONGEST_PARAGRAPH):
+        role = roles.get(line.number)
+        if role == "note" and current:
+            continue  # a page number or a note in the middle of a sentence
+        item = bool(re.match(_ORDINAL, plain(line.text)))
+        if current and (role != "narrative" or item or _ended(current[-1].text) or len(current) >= _LONGEST_PARAGRAPH):
             yield _Paragraph(current, section)
             current = []
-        torn = role is None or (torn and role == "narrative" and not opens)
+        torn = role is None or (torn and role == "narrative" and not _opens(plain(line.text)))
         if role == "narrative" and not torn:
             current.append(line)
         elif role in ("heading", "title") and re.match(r"[#*\s]*(?:第?[一二三四五六七八九十]|[（(][一二三四五六七八九十])", line.text):
@@ -187,8 +208,10 @@ def _paragraphs(lines: Sequence[Line], roles: dict[int, str]) -> Iterator[_Parag
 
 
 def _opens(text: str) -> bool:
-    """Whether a line begins a paragraph: with an ordinal, a year, 其中 or the name of an organisation."""
-    return bool(re.match(rf"(?:{_ORDINAL}|{YEAR}\s*年|其中)", text)) or text.startswith(tuple(find_organisations(text[:40])[:1]))
+    """Whether a line begins a paragraph: with an ordinal, a year, an opener such as 其中 or the name of an organisation."""
+    return bool(re.match(rf"(?:{_ORDINAL}|{YEAR}\s*年|{_any_of('openers')})", text)) or text.startswith(
+        tuple(find_organisations(text[:40])[:1])
+    )
 
 
 def _ended(text: str) -> bool:

@@ -79,6 +79,11 @@ def _by_name() -> dict[str, tuple[Region, ...]]:
 
 
 @lru_cache(maxsize=1)
+def _longest() -> int:
+    return max(map(len, _by_name()))
+
+
+@lru_cache(maxsize=1)
 def _short() -> dict[str, tuple[Region, ...]]:
     """Names without 省, 市, 县, 区: only where a text is a mere hint, such as a path."""
     found: dict[str, dict[str, Region]] = {}
@@ -95,27 +100,24 @@ def by_code(code: str) -> Region | None:
     return _region(code, names[0][0]) if names else None
 
 
-def mentions(text: str, short: bool = False) -> list[tuple[str, tuple[Region, ...]]]:
+def mentions(text: str, short: bool = False) -> Iterator[tuple[str, tuple[Region, ...]]]:
     """Names of places in a text, left to right, the longest at each position, with what each can mean.
 
     A name of two characters (城区, 郊区) counts only right behind the name of the city it is part of.
     `short` also accepts names without their generic part (宁波 for 宁波市).
     """
-    out: list[tuple[str, tuple[Region, ...]]] = []
-    position, longest = 0, max(map(len, _by_name()))
-    behind = False
+    position, behind = 0, False
     while position < len(text):
-        size, regions = next(_candidates(text, position, longest, short), (1, ()))
+        size, regions = next(_candidates(text, position, short), (1, ()))
         if regions and (size > 2 or behind or short):
-            out.append((text[position : position + size], regions))
+            yield text[position : position + size], regions
             position, behind = position + size, True
         else:
             position, behind = position + 1, False
-    return out
 
 
-def _candidates(text: str, position: int, longest: int, short: bool) -> Iterator[tuple[int, tuple[Region, ...]]]:
-    for size in range(min(longest, len(text) - position), 1, -1):
+def _candidates(text: str, position: int, short: bool) -> Iterator[tuple[int, tuple[Region, ...]]]:
+    for size in range(min(_longest(), len(text) - position), 1, -1):
         name = text[position : position + size]
         regions = _by_name().get(name) or (_short().get(name, ()) if short else ())
         if regions:

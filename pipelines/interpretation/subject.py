@@ -21,6 +21,8 @@ from pipelines.documents.model import Document, Table
 from pipelines.interpretation.regions import VOCABULARY, Region, by_code, locate, mentions
 
 YEAR = r"(?:19[89]\d|20[0-4]\d)"
+_LONGEST_NAME = 40  # characters of an organisation's name
+_LONGEST_PRINTED = 300  # characters of a project's name with its code
 _TITLE_SCAN = 400  # printed lines and cells a title is looked for in
 _TEXT_LIMIT = 20_000  # and everything else: a document far longer than any real one costs no more
 
@@ -70,6 +72,8 @@ def split_code(text: str) -> tuple[str | None, str]:
     name are left alone ('2022年…', '12380…'): a short or glued number is a code only beside the name of an organisation.
     """
     text = text.strip()
+    if len(text) > _LONGEST_PRINTED:
+        return None, text
     for pattern, minimum, code_group in (
         (_IN_BRACKETS, 2, 1),
         (_BEHIND_BRACKETS, 6, 2),
@@ -122,7 +126,7 @@ def _not_ending() -> re.Pattern[str]:
 def is_organisation(text: str) -> bool:
     """Whether a text is, as a whole, the name of a government department or unit (机构名称)."""
     name = base_unit(text.strip())[0]
-    if not 3 <= len(name) <= 40 or re.search(r"[\s，。；：、,;:≥≤=%\d]", name) or _not_ending().search(name):
+    if not 3 <= len(name) <= _LONGEST_NAME or re.search(r"[\s，。；：、,;:≥≤=%\d]", name) or _not_ending().search(name):
         return False
     match = _ending().search(name)
     if match is None:
@@ -133,8 +137,8 @@ def is_organisation(text: str) -> bool:
 
 
 def _begins_with_place(name: str) -> bool:
-    found = mentions(name[:20])
-    return bool(found) and name.startswith(found[0][0]) and len(name) > len(found[0][0]) + 1
+    place = next(mentions(name), ("", ()))[0]
+    return bool(place) and name.startswith(place) and len(name) > len(place) + 1
 
 
 def base_unit(name: str) -> tuple[str, bool]:
@@ -153,12 +157,12 @@ def find_organisations(text: str) -> list[str]:
     """
     out: list[str] = []
     stop = re.compile(_any_of(_words()["stops"]))
-    for run in re.findall(r"[\u3400-\u9fff·“”]+", text):
+    for run in re.findall(r"[\u3400-\u9fff·“”]{1,200}", text):
         while start := _name_start(run):
             run = run[start[0] :]
             end = stop.search(run, start[1])
             piece = run[: end.start()] if end else run
-            name = next((piece[:size] for size in range(len(piece), 3, -1) if is_organisation(piece[:size])), None)
+            name = next((piece[:size] for size in range(min(len(piece), _LONGEST_NAME), 3, -1) if is_organisation(piece[:size])), None)
             if name:
                 out.append(name)
             run = run[len(name) if name else max(start[1], 1) :]
@@ -168,7 +172,7 @@ def find_organisations(text: str) -> list[str]:
 def _name_start(run: str) -> tuple[int, int] | None:
     """Where the first name of an organisation may begin in a run of characters, and the length of what opens it."""
     starts = [(m.start(), m.end() - m.start()) for m in [_beginning().search(run)] if m]
-    for name, _ in mentions(run)[:1]:
+    for name, _ in islice(mentions(run), 1):
         starts.append((run.index(name), len(name)))
     return min(starts, default=None)
 

@@ -110,7 +110,7 @@ def _resolve(printed: str, document: Mapping[str, Any]) -> _Name:
     outer = by_code(document.get("region_code") or "")
     region = locate(name, within=[outer] if outer else []) or outer
     core = re.sub(r"^(?:中国共产党|中共)", "", name)
-    for place, _ in mentions(core)[:3]:
+    for place, _ in list(mentions(core)):
         core = core.replace(place, "", 1) if core.startswith(place) else core
     core = re.sub(r"^[省市县区州旗](?=委|政府|人大|政协|[\u4e00-\u9fff]{2,})", "", core).replace("委员会", "委")
     return _Name(name, region, _key("department", region.code if region else "", core or name))
