@@ -92,6 +92,17 @@ def test_tags_go_from_tabbed_cells_and_titles_stay() -> None:
     assert texts(only_table(read_bytes("甲\t<p>乙</p>\t<组工志>\n".encode(), "a.txt"))) == [["甲", "乙", "<组工志>"]]
 
 
+def test_html_tables_in_markdown_keep_their_spans_and_place() -> None:
+    source = (
+        "# 表\n\n<html><body><table><tr><td rowspan=2>甲</td><td>乙</td></tr>\n<tr><td>丙</td></tr></table></body></html>\n完\n|一|二|\n"
+    )
+    document = read_bytes(source.encode(), "a.md")
+    first, second = document.tables()
+    assert texts(first) == [["甲", "乙"], ["甲", "丙"]] and [c.line for c in first.cells] == [3, 3, 4] and first.sound
+    assert [(b.text, b.number) for b in document.lines()] == [("表", 1), ("完", 5)]
+    assert texts(second) == [["一", "二"]] and (first.ordinal, second.ordinal, second.cells[0].line) == (1, 2, 6)
+
+
 def test_a_form_feed_begins_a_page() -> None:
     document = read_bytes("一\n甲\t乙\n\f丙\t丁\n二\f三\n\f".encode(), "a.txt")
     assert [(b.text, b.page, b.number) for b in document.lines()] == [("一", 1, 1), ("二", 2, 4), ("三", 3, 4)]
@@ -226,6 +237,24 @@ def test_xlsx_chinese_builtin_date() -> None:
     assert texts(only_table(read_bytes(xlsx(book), "a.xlsx"))) == [["2024年12月31日"]]
 
 
+def test_a_giant_merged_range_is_refused_before_it_fills_the_memory() -> None:
+    book = openpyxl.Workbook()
+    book.active.merge_cells("A1:B2")
+    with zipfile.ZipFile(io.BytesIO(xlsx(book))) as package:
+        parts = {name: package.read(name).replace(b'"A1:B2"', b'"A1:XFD1048576"') for name in package.namelist()}
+    assert "table cells" in reason(zipped(parts), "a.xlsx")
+
+
+def test_a_stray_cell_makes_no_giant_grid_of_an_xls() -> None:
+    book, out = xlwt.Workbook(), io.BytesIO()
+    sheet = book.add_sheet("表")
+    sheet.write(0, 0, "甲")
+    sheet.write(65535, 255, "远")
+    book.save(out)
+    table = only_table(read_bytes(out.getvalue(), "a.xls"))
+    assert (table.n_rows, table.n_cols) == (22, 22) and [c.line for c in table.cells if c.text] == [1, 65536]
+
+
 def test_xls_merged_formats_and_hidden() -> None:
     book, out = xlwt.Workbook(), io.BytesIO()
     sheet = book.add_sheet("表")
@@ -340,6 +369,11 @@ def test_html_layout_spans_and_charset(declared: str, encoding: str) -> None:
 def test_html_with_an_xml_declaration() -> None:
     source = '<?xml version="1.0" encoding="gb2312"?>\n<html><body><p>绩效</p></body></html>'
     assert lines(read_bytes(source.encode("gbk"), "a.html")) == ["绩效"]
+
+
+def test_html_nested_deep_is_read_or_refused_never_cut() -> None:
+    assert lines(read_bytes(("<html>" + "<div>" * 300 + "甲" + "</div>" * 300 + "<p>乙").encode(), "a.html")) == ["甲", "乙"]
+    reason(("<html>" + "<div>" * 5000 + "甲").encode(), "a.html")
 
 
 def test_html_hostile_spans_are_bounded() -> None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from zipfile import BadZipFile, ZipFile
 
 from pipelines.documents.delimited import find_delimiter, read_delimited
@@ -98,10 +97,7 @@ def _reader(content: bytes, extension: str) -> Callable[[bytes], Document]:
 def _read_pdf(content: bytes) -> Document:
     from pipelines.documents.pdf import read_pdf  # the PDF libraries are slow to import and most runs do without
 
-    with TemporaryDirectory() as directory:
-        path = Path(directory) / "document.pdf"
-        path.write_bytes(content)
-        return read_pdf(path)
+    return read_pdf(content)
 
 
 def _package_reader(content: bytes) -> Callable[[bytes], Document]:

@@ -14,6 +14,7 @@ from zipfile import ZipFile
 
 import openpyxl
 import xlrd
+from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.datetime import from_excel
 
 from pipelines.documents.limits import MAX_OFFICE_BYTES, check_cells, check_unpacked
@@ -25,6 +26,7 @@ MAX_GAP = 20  # blank rows or columns in a row that are kept; a stray cell far a
 XLSX_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLS_MEDIA_TYPE = "application/vnd.ms-excel"
 _UNCOMPUTED = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
+_FILLED_RANGE = re.compile(rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\b[^<>]*?\bref=["']([A-Z0-9:$]+)["']""")  # openpyxl makes all their cells
 Range = tuple[int, int, int, int]
 """First row, last row, first column, last column: 0-based, the last ones included."""
 
@@ -49,8 +51,12 @@ def read_xlsx(content: bytes) -> Document:
     """
     with ZipFile(BytesIO(content)) as package:
         check_unpacked(package.infolist(), MAX_OFFICE_BYTES)
-        parts = [name for name in package.namelist() if name.startswith("xl/worksheets/")]
-        uncomputed = sum(len(_UNCOMPUTED.findall(package.read(name))) for name in parts)
+        uncomputed = 0
+        for name in package.namelist():
+            if name.startswith("xl/worksheets/"):
+                part = package.read(name)
+                uncomputed += len(_UNCOMPUTED.findall(part))
+                check_cells(sum(_area(ref.decode()) for ref in _FILLED_RANGE.findall(part)))
     book = openpyxl.load_workbook(BytesIO(content), data_only=True)
     notes = [f"Sheet '{s.title}' is hidden and was not read." for s in book.worksheets if s.sheet_state != "visible"]
     if uncomputed:
@@ -66,13 +72,18 @@ def read_xls(content: bytes) -> Document:
         UnreadableDocument: the workbook is encrypted, blank or beyond the limits.
     """
     try:
-        book = xlrd.open_workbook(file_contents=content, formatting_info=True, logfile=StringIO())
+        book = xlrd.open_workbook(file_contents=content, formatting_info=True, ragged_rows=True, logfile=StringIO())
     except xlrd.XLRDError as error:
         if "encrypted" in str(error).lower():
             raise UnreadableDocument("The workbook is protected by a password; remove it and supply the file again.") from error
         raise
     notes = [f"Sheet '{s.name}' is hidden and was not read." for s in book.sheets() if s.visibility]
     return _document((_xls_sheet(book, s) for s in book.sheets() if not s.visibility), notes, XLS_MEDIA_TYPE)
+
+
+def _area(reference: str) -> int:
+    left, top, right, bottom = (n or 1 for n in range_boundaries(reference))
+    return (right - left + 1) * (bottom - top + 1)
 
 
 def _xlsx_sheet(sheet: openpyxl.worksheet.worksheet.Worksheet) -> Sheet:

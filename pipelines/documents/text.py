@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import groupby
 
@@ -17,10 +17,12 @@ from pipelines.documents.encoding import decode
 from pipelines.documents.limits import MAX_LINES, check_cells
 from pipelines.documents.model import Block, Cell, Document, Line, Table, UnreadableDocument
 from pipelines.documents.printed import printed
+from pipelines.documents.web import html_blocks
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 # Only tags that occur in extracted text: other angle brackets are printed (<组工志> is a title).
-_TAG = re.compile(r"</?(?:p|br|span|div|font|b|i|u|em|strong|sup|sub)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:p|br|span|div|font|b|i|u|em|strong|sup|sub|html|body|table|thead|tbody|tr|td|th)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TABLE_TAG = re.compile(r"<(/?)table\b[^<>]*>", re.IGNORECASE)
 _HEADING = re.compile(r"^(?:#{2,6}\s*|#\s+)(?=\S)")
 _BOLD = re.compile(r"^\*\*(?=[^\s*])(.+?)(?<=[^\s*])\*\*(?!\*)")
 _REFERENCE = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
@@ -57,36 +59,71 @@ def read_text(content: bytes) -> Document:
         UnreadableDocument: the file is binary, blank, or beyond the limits.
     """
     decoded = decode(content)
-    physical = _physical_lines(decoded.text)
-    blocks: list[Block] = []
-    ordinal = 0
-    for (sort, page), group in groupby(physical, key=lambda line: (line.sort, line.page)):
-        run = list(group)
-        if sort is Sort.PROSE or (sort is Sort.TABBED and _is_only_indented(run)):
-            blocks += [Line(text, page, line.number) for line in run if (text := _words(line.text))]
-        elif sort is not Sort.BLANK:
-            ordinal += 1
-            rows = [(line, _tabbed_cells(line.text)) for line in run] if sort is Sort.TABBED else list(_piped_rows(run))
-            cells = [Cell(text, r, c, page=page, line=line.number) for r, (line, row) in enumerate(rows) for c, text in enumerate(row)]
-            blocks.append(Table(cells, ordinal, page, sound=False))
-    if not blocks:
-        raise UnreadableDocument("The file is empty: it holds nothing but blanks; supply the document again.")
-    return Document(blocks, page_count=physical[-1].page, notes=list(decoded.notes))
-
-
-def _physical_lines(text: str) -> list[Physical]:
-    """The lines of a text; a form feed ends the line it stands in and the page, not the line count."""
+    text = decoded.text
     if text.count("\n") + text.count("\r") + text.count("\f") > MAX_LINES:
         raise UnreadableDocument(f"The text has more than {MAX_LINES} lines; split it into smaller files.")
     check_cells(text.count("\t") + text.count("|"))
+    blocks: list[Block] = []
+    line, page, ordinal = 1, 1, 1
+    for part, is_html in _parts(text):
+        found = _html_table(part, line, page) if is_html else _blocks(_physical_lines(part, line, page))
+        for block in found:
+            if isinstance(block, Table):
+                block.ordinal = ordinal
+                ordinal += 1
+            blocks.append(block)
+        line += len(_NEWLINE.findall(part))
+        page += part.count("\f")
+    if not blocks:
+        raise UnreadableDocument("The file is empty: it holds nothing but blanks; supply the document again.")
+    return Document(blocks, page_count=blocks[-1].page, notes=list(decoded.notes))
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """A text cut into (part, is it an HTML table?): converters to Markdown write merged cells as HTML."""
+    end = depth = start = 0
+    for tag in _TABLE_TAG.finditer(text):
+        if not tag[1]:
+            start = start if depth else tag.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                yield from ((text[end:start], False), (text[start : tag.end()], True))
+                end = tag.end()
+    yield text[end:], False
+
+
+def _html_table(part: str, line: int, page: int) -> Iterator[Block]:
+    """The blocks of an HTML table that begins on physical line `line`."""
+    for block in html_blocks(part):
+        if isinstance(block, Line):
+            yield Line(block.text, page, line)
+        else:
+            block.cells = [replace(cell, page=page, line=line + max(cell.line, 1) - 1) for cell in block.cells]
+            block.page = page
+            yield block
+
+
+def _blocks(physical: list[Physical]) -> Iterator[Block]:
+    for (sort, page), group in groupby(physical, key=lambda line: (line.sort, line.page)):
+        run = list(group)
+        if sort is Sort.PROSE or (sort is Sort.TABBED and _is_only_indented(run)):
+            yield from (Line(text, page, line.number) for line in run if (text := _words(line.text)))
+        elif sort is not Sort.BLANK:
+            rows = [(line, _tabbed_cells(line.text)) for line in run] if sort is Sort.TABBED else list(_piped_rows(run))
+            cells = [Cell(text, r, c, page=page, line=line.number) for r, (line, row) in enumerate(rows) for c, text in enumerate(row)]
+            if cells:
+                yield Table(cells, 0, page, sound=False)
+
+
+def _physical_lines(text: str, first: int, page: int) -> list[Physical]:
+    """The lines of a text; a form feed ends the line it stands in and the page, not the line count."""
     lines: list[Physical] = []
-    page = 1
-    for number, whole in enumerate(_NEWLINE.split(text), start=1):
+    for number, whole in enumerate(_NEWLINE.split(text), start=first):
         for i, part in enumerate(whole.split("\f")):
             page += i > 0
             lines.append(Physical(part, number, page, _sort(part)))
-    while len(lines) > 1 and lines[-1].sort is Sort.BLANK:  # a form feed at the very end begins no page
-        lines.pop()
     return lines
 
 

@@ -46,7 +46,8 @@ def read_html(content: bytes) -> Document:
 
 def html_blocks(text: str) -> list[Block]:
     """The lines and tables of an HTML text, numbered from 1."""
-    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    # huge_tree: without it libxml2 silently drops what is nested deeper than 256; here it ends in a RecursionError.
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     root = lxml_html.parse(BytesIO(text.encode(errors="replace")), parser).getroot()
     walk = _Walk()
     if root is not None:
