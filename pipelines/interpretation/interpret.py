@@ -12,6 +12,7 @@ from decimal import Decimal
 from pipelines.documents.model import Document, Line, Table
 from pipelines.interpretation import amounts, coverage
 from pipelines.interpretation.drafts import Drafts, Mention
+from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.extraction import Extraction, Source
 from pipelines.interpretation.lexicon import Lexicon, lexicon
 from pipelines.interpretation.narrative import NarrativeResult, read_narrative
@@ -30,6 +31,7 @@ from pipelines.records import (
 def interpret(document: Document, source: Source) -> Extraction:
     """All records of a document. Pure: the same document gives the same records."""
     lex = lexicon()
+    document = regrid(document, lex)
     fiscal_year = subject_of(document, source.relative_path).fiscal_year
     narrative = read_narrative([b for b in document.blocks if isinstance(b, Line)])
     drafts, line_roles = _read(document, source, lex, narrative, fiscal_year)

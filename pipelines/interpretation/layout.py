@@ -94,13 +94,18 @@ def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias 
 
 
 def _in_form(header: Header | None) -> bool:
-    return header is not None and header.form not in LISTS
+    return header is not None and not _is_list(header)
+
+
+def _is_list(header: Header) -> bool:
+    """One heading band over rows, unlike a form with its labels and blocks."""
+    return header.form in LISTS or header.has("project", "unit_and_project")
 
 
 def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias: Bias | None) -> list[Event]:
     if is_numbering(row, lex):
         return [Loose(row)]
-    if header is None or header.form not in LISTS:
+    if header is None or not _is_list(header):
         if fund := _fund_row(row, header, sound, lex):
             return fund
         if pairs := _pairs(row, header, lex):
