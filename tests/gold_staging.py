@@ -130,9 +130,19 @@ class Reading:
             document_key=self.key, sha256=key(self.doc) * 2, file_name=f"{self.doc}.txt", relative_path=f"{self.doc}.txt", media_type="text/plain",
             byte_size=1, department_name=self.department, **{"administrative_level": "city", **DOCUMENTS[self.doc]},
         )  # fmt: skip
-        yield TextSpanRecord(document_key=self.key, span_seq=1, source_page=1, source_table=0, source_row=1, role="fact", characters=99, text="事实")
         yield TextSpanRecord(
-            document_key=self.key, span_seq=2, source_page=1, source_table=0, source_row=2, role="unclaimed", characters=1, text="?", reason="gold"
+            document_key=self.key, span_seq=1, source_page=1, source_table=0, source_row=1, role="fact", characters=99, text="事实"
+        )
+        yield TextSpanRecord(
+            document_key=self.key,
+            span_seq=2,
+            source_page=1,
+            source_table=0,
+            source_row=2,
+            role="unclaimed",
+            characters=1,
+            text="?",
+            reason="gold",
         )
         for part in (self.names, self.budgets, self.executions, self.indicators, self.lines, self.stated):
             yield from part()
@@ -157,7 +167,11 @@ class Reading:
             yield ProjectNameRecord(document_key=self.key, project_seq=int(p["project_seq"]), printed_name=p["project_name"])
             code = p["project_code"] if occurs[p["project_name"]] > 1 else ""
             yield ProjectIdentityRecord(
-                document_key=self.key, project_seq=int(p["project_seq"]), project_key=key(own, p["project_name"], code), department_key=own, match_rule="exact"
+                document_key=self.key,
+                project_seq=int(p["project_seq"]),
+                project_key=key(own, p["project_name"], code),
+                department_key=own,
+                match_rule="exact",
             )
 
     def _department_key(self, name: str) -> str:
@@ -244,11 +258,20 @@ def _stated_fields(what: str) -> dict[str, Any] | None:
         return {"kind": "weight_sum", "subject": f"{form[2]}权重合计", "project_seq": int(form[1]), "scope": scope, "unit": "分"}
     measure = re.match(r"合计 (预算金额|本级支出|转移支付支出)", what)
     if measure:
-        return {"kind": "total", "subject": "合计", "scope": {"预算": "budget", "本级": "own_level", "转移": "transfer"}[measure[1][:2]], "unit": "万元"}
+        return {
+            "kind": "total",
+            "subject": "合计",
+            "scope": {"预算": "budget", "本级": "own_level", "转移": "transfer"}[measure[1][:2]],
+            "unit": "万元",
+        }
     if what.startswith("结尾说明") or what.startswith("汇总表"):
         name = what.split(" ", 1)[1]
         kind = "count" if "数" in name else "total"
-        return {"kind": kind, "subject": "项目数" if "序号" in name else re.sub("（.*", "", name), "unit": "个" if kind == "count" else "万元"}
+        return {
+            "kind": kind,
+            "subject": "项目数" if "序号" in name else re.sub("（.*", "", name),
+            "unit": "个" if kind == "count" else "万元",
+        }
     return _narrative(what) if what.startswith("叙述") else None
 
 
