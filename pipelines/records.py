@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -343,5 +343,5 @@ def quote(text: str) -> str:
 
 def frame(kind: type[Record], records: Iterable[Record]) -> pd.DataFrame:
     """Records as a pandas frame whose columns are those of the table (decimals stay Decimal objects)."""
-    names: Sequence[str] = list(kind.model_fields)
+    names = list(kind.model_fields)
     return pd.DataFrame([[getattr(r, n) for n in names] for r in records], columns=names, dtype=object)
