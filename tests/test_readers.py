@@ -67,6 +67,25 @@ def reason(content: bytes, name: str) -> str:
     return caught.value.reason
 
 
+def samples() -> dict[str, bytes]:
+    """A small real file of every format, to be damaged."""
+    book, old, old_out, report, report_out = openpyxl.Workbook(), xlwt.Workbook(), io.BytesIO(), docx.Document(), io.BytesIO()
+    book.active.append(["项目", 0.5])
+    old.add_sheet("表").write_merge(0, 1, 0, 1, "项目")
+    old.save(old_out)
+    report.add_table(1, 2).cell(0, 0).text = "项目"
+    report.save(report_out)
+    page = "<html><table><tr><td>项目<td>1<tr><td>二<td>2</table></html>".encode("gbk")
+    return {
+        **{"a.xlsx": xlsx(book), "a.xls": old_out.getvalue(), "a.docx": report_out.getvalue(), "a.html": page},
+        **{"a.csv": "项目,1\n二,2\n".encode("utf-16"), "a.md": "|项目|\n|-|\n\t二\t\n".encode()},
+        "a.zip": zipped({"a.txt": "项目".encode(), "b.zip": zipped({"c.txt": b"1"})}),
+    }
+
+
+SAMPLES = samples()
+
+
 # --- text ---------------------------------------------------------------------------------------------------------
 
 
@@ -171,6 +190,11 @@ def test_csv_quotes_lines_and_uneven_rows() -> None:
     table = only_table(read_bytes('名称,说明,金额\n甲,"第一,\n二行","1,300"\n乙,,2\n丙,x\n'.encode(), "a.csv"))
     assert texts(table) == [["名称", "说明", "金额"], ["甲", "第一,二行", "1,300"], ["乙", "", "2"], ["丙", "x", ""]]
     assert [c.line for c in table.cells if c.col == 0] == [1, 2, 4, 5] and not table.sound
+
+
+def test_a_csv_under_another_name_is_a_table_and_prose_with_commas_is_not() -> None:
+    assert texts(only_table(read_bytes("名称,年度,金额\n甲,2024,1\n乙,2024,2\n".encode(), "a.txt")))[2] == ["乙", "2024", "2"]
+    assert len(lines(read_bytes("一,二,三\n一段,二\n三,四,五\n".encode(), "a.txt"))) == 3
 
 
 def test_prose_called_csv_is_text() -> None:
@@ -423,6 +447,23 @@ def test_a_missing_file_and_a_giant_one_are_refused(tmp_path: Path, monkeypatch:
         file.truncate(limits.MAX_FILE_BYTES + 1)
     with pytest.raises(UnreadableDocument, match="larger than"):
         read(tmp_path / "giant.txt")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_damaged_files_are_read_or_refused(data: st.DataObject) -> None:
+    """Whatever bytes of a real file are damaged or missing, nothing but UnreadableDocument leaves the readers."""
+    name, whole = data.draw(st.sampled_from(sorted(SAMPLES.items())))
+    content = bytearray(whole)
+    for at in data.draw(st.lists(st.integers(0, len(content) - 1), max_size=8)):
+        content[at] = data.draw(st.integers(0, 255))
+    cut = bytes(content[: data.draw(st.integers(0, len(content)))]) if data.draw(st.booleans()) else bytes(content)
+    try:
+        if archive.is_archive(cut):
+            list(archive.members_of(cut))
+        read_bytes(cut, name)
+    except UnreadableDocument as refused:
+        assert refused.reason.endswith(".")
 
 
 # --- archives -----------------------------------------------------------------------------------------------------

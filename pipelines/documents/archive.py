@@ -6,7 +6,7 @@ import stat
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from pipelines.documents.limits import MAX_FILE_BYTES, check_unpacked
 from pipelines.documents.model import UnreadableDocument
@@ -26,7 +26,7 @@ def is_archive(content: bytes) -> bool:
     try:
         with ZipFile(BytesIO(content)) as archive:
             return not any(name in _OFFICE_PARTS for name in archive.namelist())
-    except BadZipFile:
+    except Exception:  # hostile input: a directory that cannot be read can raise about anything
         return False
 
 
@@ -38,7 +38,12 @@ def members(path: Path) -> Iterator[tuple[str, bytes]]:
     """
     if path.stat().st_size > MAX_FILE_BYTES:
         raise UnreadableDocument(f"The archive is larger than {MAX_FILE_BYTES // 2**20} MB; split it into smaller archives.")
-    yield from _members(path.read_bytes(), "", 1, _Budget())
+    yield from members_of(path.read_bytes())
+
+
+def members_of(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """As `members`, of an archive in memory."""
+    return _members(content, "", 1, _Budget())
 
 
 class _Budget:
@@ -72,7 +77,9 @@ def _members(content: bytes, prefix: str, depth: int, budget: _Budget) -> Iterat
                     yield from _members(inner, f"{prefix}{name}/", depth + 1, budget)
                 else:
                     yield prefix + name, inner
-    except (BadZipFile, NotImplementedError, EOFError, OSError) as error:
+    except UnreadableDocument:
+        raise
+    except Exception as error:  # hostile input, as above
         raise UnreadableDocument(f"The archive is damaged or uses an unknown compression ({error}); pack it again as .zip.") from error
 
 

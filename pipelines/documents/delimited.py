@@ -10,11 +10,11 @@ from itertools import islice
 from pipelines.documents.encoding import decode
 from pipelines.documents.limits import check_cells
 from pipelines.documents.model import Cell, Document, Table, UnreadableDocument
-from pipelines.documents.printed import one_line, printed
+from pipelines.documents.printed import one_line
 
 DELIMITERS = ",\t;|"
 _SAMPLE_ROWS = 1000
-_MIN_AGREEMENT = 0.5  # share of rows that must have the usual number of fields, which is then no accident
+_AGREEMENT = 0.5  # share of rows that must have the usual number of fields, which is then no accident
 
 
 def read_delimited(content: bytes) -> Document:
@@ -23,26 +23,24 @@ def read_delimited(content: bytes) -> Document:
     `Cell.line` is the physical line on which a record begins; a blank line is an empty row.
 
     Raises:
-        UnreadableDocument: the file is binary, blank, malformed or beyond the limits.
+        UnreadableDocument: the file is binary, malformed or beyond the limits.
     """
     decoded = decode(content)
-    if not printed(decoded.text):
-        raise UnreadableDocument("The file is empty: it holds nothing but blanks; supply the document again.")
     delimiter = find_delimiter(decoded.text) or ","
     check_cells(decoded.text.count(delimiter) + decoded.text.count("\n"))
     try:
         records = list(_records(decoded.text, delimiter))
     except csv.Error as error:
         raise UnreadableDocument(f"The delimited text is malformed ({error}); save it again from a spreadsheet program.") from error
-    while not any(records[-1][1]):
+    while records and not any(records[-1][1]):
         records.pop()
     cells = [Cell(text, r, c, line=line) for r, (line, fields) in enumerate(records) for c, text in enumerate(fields)]
-    sound = len({len(fields) for _, fields in records if any(fields)}) == 1
+    sound = len({len(fields) for _, fields in records if any(fields)}) < 2
     return Document([Table(cells, 1, 1, sound=sound)], media_type="text/csv", notes=list(decoded.notes))
 
 
-def find_delimiter(text: str) -> str | None:
-    """The delimiter under which most rows have the same number (two or more) of fields; None if there is none."""
+def find_delimiter(text: str, agreement: float = _AGREEMENT, min_width: int = 2) -> str | None:
+    """The delimiter under which a share of `agreement` of the rows has the same number of fields; None if there is none."""
     best: tuple[float, int, str] | None = None
     for delimiter in DELIMITERS:
         try:
@@ -50,7 +48,7 @@ def find_delimiter(text: str) -> str | None:
         except csv.Error:
             continue
         width, count = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
-        if width > 1 and count > _MIN_AGREEMENT * len(rows):
+        if width >= min_width and count >= agreement * len(rows):
             best = max(best or (0.0, 0, ""), (count / len(rows), width, delimiter))
     return best[2] if best else None
 

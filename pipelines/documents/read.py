@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from pipelines.documents.delimited import find_delimiter, read_delimited
 from pipelines.documents.encoding import decode
 from pipelines.documents.limits import MAX_FILE_BYTES
-from pipelines.documents.model import Document, UnreadableDocument
+from pipelines.documents.model import Document, Line, UnreadableDocument
 from pipelines.documents.spreadsheet import read_xls, read_xlsx
 from pipelines.documents.text import read_text
 from pipelines.documents.web import read_html
@@ -40,6 +40,7 @@ _REFUSED_PACKAGES = {
     "ppt/presentation.xml": "The file is a presentation (.pptx); save it as PDF.",
     "content.xml": "The file is an OpenDocument file; save it as .xlsx, .docx or PDF.",
 }
+_MIN_UNNAMED = 3  # rows and columns that a text must have to be taken for a CSV without being called one
 _SPREADSHEET_XML = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
@@ -71,14 +72,16 @@ def read_bytes(content: bytes, name: str) -> Document:
         raise UnreadableDocument("The file is empty (0 bytes); supply the document again.")
     if len(content) > MAX_FILE_BYTES:
         raise UnreadableDocument(f"The file is larger than {MAX_FILE_BYTES // 2**20} MB; split it into smaller files.")
-    reader = _reader(content, Path(name).suffix.lower())
     try:
-        return reader(content)
+        document = _reader(content, Path(name).suffix.lower())(content)
     except UnreadableDocument:
         raise
     except Exception as error:  # hostile input: the libraries raise whatever they come upon
         what = f"{type(error).__name__}: {error}"[:200]
         raise UnreadableDocument(f"The file is damaged or malformed ({what}); open it in its program and save it again.") from error
+    if not any(block.text if isinstance(block, Line) else any(cell.text for cell in block.cells) for block in document.blocks):
+        raise UnreadableDocument("The document is empty: it holds no text (perhaps only pictures or hidden parts); supply one with text.")
+    return document
 
 
 def _reader(content: bytes, extension: str) -> Callable[[bytes], Document]:
@@ -140,4 +143,6 @@ def _text_reader(content: bytes, extension: str) -> Callable[[bytes], Document]:
         raise UnreadableDocument("The file is an XML spreadsheet (2003); save it as .xlsx.")
     if extension in (".csv", ".tsv", ".tab", ".xls", ".xlsx") and find_delimiter(text):
         return read_delimited
+    if "\t" not in text and text.count("\n") >= _MIN_UNNAMED and find_delimiter(text, agreement=1.0, min_width=_MIN_UNNAMED) in (",", ";"):
+        return read_delimited  # a CSV under another name: prose does not have the same number of commas in every line
     return read_text

@@ -47,7 +47,7 @@ def read_xlsx(content: bytes) -> Document:
     """Read an Excel workbook (.xlsx, .xlsm): the values the program that wrote it computed, as it showed them.
 
     Raises:
-        UnreadableDocument: the workbook is blank or beyond the limits.
+        UnreadableDocument: the workbook is beyond the limits.
     """
     with ZipFile(BytesIO(content)) as package:
         check_unpacked(package.infolist(), MAX_OFFICE_BYTES)
@@ -69,7 +69,7 @@ def read_xls(content: bytes) -> Document:
     """Read an Excel 97-2003 workbook (.xls).
 
     Raises:
-        UnreadableDocument: the workbook is encrypted, blank or beyond the limits.
+        UnreadableDocument: the workbook is encrypted or beyond the limits.
     """
     try:
         book = xlrd.open_workbook(file_contents=content, formatting_info=True, ragged_rows=True, logfile=StringIO())
@@ -132,8 +132,6 @@ def _document(sheets: Iterable[Sheet], notes: list[str], media_type: str) -> Doc
             tables.append(Table(cells, len(tables) + 1, page, name=sheet.name))
             check_cells(sum(len(table.cells) for table in tables))
         notes += sheet.notes
-    if not tables:
-        raise UnreadableDocument("The workbook is empty: no visible sheet holds a value; supply the document again.")
     return Document(list(tables), page_count=page, media_type=media_type, notes=notes)
 
 

@@ -56,7 +56,7 @@ def read_text(content: bytes) -> Document:
     Lines carry their physical 1-based number, so blank lines show as gaps; a form feed begins a page.
 
     Raises:
-        UnreadableDocument: the file is binary, blank, or beyond the limits.
+        UnreadableDocument: the file is binary or beyond the limits.
     """
     decoded = decode(content)
     text = decoded.text
@@ -74,9 +74,7 @@ def read_text(content: bytes) -> Document:
             blocks.append(block)
         line += len(_NEWLINE.findall(part))
         page += part.count("\f")
-    if not blocks:
-        raise UnreadableDocument("The file is empty: it holds nothing but blanks; supply the document again.")
-    return Document(blocks, page_count=blocks[-1].page, notes=list(decoded.notes))
+    return Document(blocks, page_count=max((block.page for block in blocks), default=1), notes=list(decoded.notes))
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:

@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 
 from pipelines.documents.encoding import decode
 from pipelines.documents.limits import check_cells
-from pipelines.documents.model import Block, Cell, Document, Line, Table, UnreadableDocument
+from pipelines.documents.model import Block, Cell, Document, Line, Table
 from pipelines.documents.printed import one_line
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]+)""")
@@ -33,14 +33,12 @@ def read_html(content: bytes) -> Document:
     `Cell.line` is the line of the source; pages do not exist.
 
     Raises:
-        UnreadableDocument: the file is binary, blank or beyond the limits.
+        UnreadableDocument: the file is binary or beyond the limits.
     """
     declared = _CHARSET.search(content[:_HEAD_BYTES])
     charset = declared[1].decode() if declared else None
     decoded = decode(content, None if charset is None or _WESTERN.match(charset) else charset)
     blocks = html_blocks(decoded.text)
-    if not any(b.text if isinstance(b, Line) else any(c.text for c in b.cells) for b in blocks):
-        raise UnreadableDocument("The page is empty: it holds no text (perhaps a script loads it); save it as it is shown, or as PDF.")
     return Document(blocks, media_type="text/html", notes=list(decoded.notes))
 
 

@@ -15,7 +15,7 @@ import docx
 from lxml import etree
 
 from pipelines.documents.limits import MAX_OFFICE_BYTES, check_cells, check_unpacked
-from pipelines.documents.model import Block, Cell, Document, Line, Table, UnreadableDocument
+from pipelines.documents.model import Block, Cell, Document, Line, Table
 from pipelines.documents.printed import one_line, printed
 
 DOCX_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -36,15 +36,13 @@ def read_docx(content: bytes) -> Document:
     """Read a Word document; pages are those of its last rendering or, where it has none, of its page breaks.
 
     Raises:
-        UnreadableDocument: the document is blank or beyond the limits.
+        UnreadableDocument: the document is beyond the limits.
     """
     with ZipFile(BytesIO(content)) as package:
         check_unpacked(package.infolist(), MAX_OFFICE_BYTES)
     body = docx.Document(BytesIO(content)).element.body
     walk = _Walk(is_rendered=next(body.iter(_W + "lastRenderedPageBreak"), None) is not None)
     walk.read(body)
-    if not any(b.text if isinstance(b, Line) else any(c.text for c in b.cells) for b in walk.blocks):
-        raise UnreadableDocument("The document is empty: it holds no text (perhaps only pictures); supply one with text.")
     return Document(walk.blocks, page_count=walk.page, media_type=DOCX_MEDIA_TYPE)
 
 
