@@ -74,7 +74,7 @@ def _lay_out(con: duckdb.DuckDBPyConnection) -> None:
     statements = [statement for kind in (*KINDS, *IDENTITIES) for statement in ddl(kind)]
     version = hashlib.sha256("\n".join([*statements, SCHEMA.read_text("utf-8")]).encode()).hexdigest()[:32]
     if _has(con, "meta", "schema_version"):
-        if con.execute("SELECT version FROM meta.schema_version ORDER BY applied_at DESC, rowid DESC LIMIT 1").fetchone() == (version,):
+        if con.execute("SELECT version FROM meta.schema_version ORDER BY applied_at DESC, rowid DESC LIMIT 1").fetchall() == [(version,)]:
             return
         con.execute("DROP SCHEMA IF EXISTS staging CASCADE")
         con.execute("UPDATE raw.document SET reader_version = NULL")
@@ -87,4 +87,4 @@ def _lay_out(con: duckdb.DuckDBPyConnection) -> None:
 
 def _has(con: duckdb.DuckDBPyConnection, schema: str, table: str) -> bool:
     sql = "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?"
-    return con.execute(sql, [schema, table]).fetchone() is not None
+    return bool(con.execute(sql, [schema, table]).fetchall())  # fetched to the end: a result half fetched is an open transaction

@@ -34,8 +34,8 @@ def published_fingerprint(warehouse: Path) -> str | None:
 
 def last_fingerprint(con: duckdb.DuckDBPyConnection) -> str | None:
     """Fingerprint of the last publish this database knows of."""
-    row = con.execute("SELECT fingerprint FROM meta.publish ORDER BY published_at DESC, rowid DESC LIMIT 1").fetchone()
-    return row[0] if row else None
+    rows = con.execute("SELECT fingerprint FROM meta.publish ORDER BY published_at DESC, rowid DESC LIMIT 1").fetchall()
+    return rows[0][0] if rows else None
 
 
 def start_run(con: duckdb.DuckDBPyConnection, run_id: str, code_version: str, inputs: str, seen: int, unchanged: int) -> None:

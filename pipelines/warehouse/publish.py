@@ -15,7 +15,7 @@ def publish(con: duckdb.DuckDBPyConnection, work_db: Path, published: Path) -> N
     `con` is the only connection to the work database that has written since the last checkpoint; it stays open while the copy is
     made, so that its lock keeps other runs out. Whoever has the old file open keeps reading the old data.
     """
-    con.execute("FORCE CHECKPOINT")
+    con.execute("CHECKPOINT")  # fails where a transaction is open; FORCE would wait for it forever
     published.parent.mkdir(parents=True, exist_ok=True)
     clean(published)
     temporary = published.with_name(f".{published.name}.{os.getpid()}.new")
@@ -40,7 +40,7 @@ def clean(published: Path) -> None:
 
 def _verify(copy: Path) -> None:
     with duckdb.connect(str(copy), read_only=True) as con:
-        con.execute("SELECT count(*) FROM meta.publish").fetchone()
+        con.execute("SELECT count(*) FROM meta.publish").fetchall()
 
 
 def _sync_folder(folder: Path) -> None:
