@@ -63,7 +63,7 @@ def conform(staging: Mapping[type[Record], pd.DataFrame], resolutions: Path | No
     who, when, why: its decisions come before every rule. Raises ValueError for a line of it that cannot be understood.
     """
     documents = {r["document_key"]: r for r in _rows(staging[DocumentRecord])}
-    departments = _Departments(documents, list(_rows(staging[ProjectRecord])))
+    departments = _Departments(documents, _rows(staging[ProjectRecord]))
     groups: dict[str, list[Project]] = defaultdict(list)
     for project in sorted(_projects(staging, documents, departments), key=lambda p: p.order):
         groups[project.department_key].append(project)
@@ -78,12 +78,15 @@ def conform(staging: Mapping[type[Record], pd.DataFrame], resolutions: Path | No
     return {DepartmentIdentityRecord: departments.records(), ProjectIdentityRecord: out}
 
 
-def _rows(frame: pd.DataFrame | None) -> Iterator[dict[str, Any]]:
+def _rows(frame: pd.DataFrame | None) -> list[dict[str, Any]]:
     """Rows as dicts, every kind of missing value as None."""
     if frame is None:
-        return
-    for values in frame.itertuples(index=False, name=None):
-        yield {str(name): None if pd.isna(value) else value for name, value in zip(frame.columns, values, strict=True)}
+        return []
+    present = frame.notna().to_numpy()
+    values = frame.to_numpy(dtype=object, copy=True)
+    values[~present] = None
+    names = [str(name) for name in frame.columns]
+    return [dict(zip(names, row, strict=True)) for row in values]
 
 
 def _key(*parts: str) -> str:
@@ -150,9 +153,9 @@ class _Departments:
         self.of_project[here], self.unit_of_project[here] = department.key, unit
 
     def _see(self, document: Mapping[str, Any], printed: str, code: str | None, parent: str | None) -> _Name:
-        entry = self._printed.setdefault(
-            (document["document_key"], printed), {"name": _resolve(printed, document), "code": None, "parent": None}
-        )
+        here = (document["document_key"], printed)
+        entry = self._printed.get(here) or {"name": _resolve(printed, document), "code": None, "parent": None}
+        self._printed[here] = entry
         entry["code"] = min(filter(None, (entry["code"], code)), default=None)
         entry["parent"] = min(filter(None, (entry["parent"], parent)), default=None)
         name: _Name = entry["name"]
@@ -389,9 +392,10 @@ class _Clusters:
         """project_key of each observation: the hash of department and code or name of the cluster's earliest observation."""
         out: dict[Observation, str] = {}
         taken: Counter[tuple[str, ...]] = Counter()
+        named = Counter((p.at[0], normal_name(p.name)) for p in self.projects)
         for p in self.projects:
             if p is self.cluster[p.at][0]:
-                natural = _natural(p, self.projects)
+                natural = _natural(p, named)
                 taken[natural] += 1
                 key = _key("project", p.department_key, *natural, *([str(taken[natural])] if taken[natural] > 1 else []))
                 out |= {q.at: key for q in self.cluster[p.at]}
@@ -485,13 +489,12 @@ def _qualifiers(name: str) -> frozenset[str]:
     return frozenset(skeleton(q) for pair in re.findall(r"[（(]([^）)]+)[）)]|[-—－](.+)$", name) for q in pair if q)
 
 
-def _natural(p: Project, projects: Sequence[Project]) -> tuple[str, ...]:
+def _natural(p: Project, named: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
     """Natural key within the department: the code; else the name, and the unit where the document has the name twice."""
     if p.code:
         return ("code", p.code)
     name = normal_name(p.name)
-    twice = sum(q.at[0] == p.at[0] and normal_name(q.name) == name for q in projects) > 1
-    return ("name", name, p.unit or "") if twice else ("name", name)
+    return ("name", name, p.unit or "") if named[p.at[0], name] > 1 else ("name", name)
 
 
 # -- resolutions ------------------------------------------------------------------------------------------------------------------
