@@ -261,7 +261,7 @@ def _stated_fields(what: str) -> dict[str, Any] | None:
         return {
             "kind": "total",
             "subject": "合计",
-            "scope": {"预算": "budget", "本级": "own_level", "转移": "transfer"}[measure[1][:2]],
+            "scope": {"预算": "budget", "本级": "own_level", "转移": "transfer"}[measure[1][:2]] + "/total",
             "unit": "万元",
         }
     if what.startswith("结尾说明") or what.startswith("汇总表"):

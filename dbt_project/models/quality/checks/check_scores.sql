@@ -79,7 +79,11 @@ weights_of_level as (
         t.document_key, t.project_key, 'level_weight_sum', coalesce(t.scope, t.subject), s.weight, t.value, cast(0 as decimal(28,8)), true, cast(null as varchar)
     from stated as t
     join scored as s
-        on s.document_key = t.document_key and coalesce(s.project_key, '') = coalesce(t.project_key, '') and s.level1 = t.level1 and s.scope = 'annual'
+        on s.document_key = t.document_key and coalesce(s.project_key, '') = coalesce(t.project_key, '') and s.level1 = t.level1
+        and s.scope = (
+            select min(o.scope) from scored as o
+            where o.document_key = s.document_key and coalesce(o.project_key, '') = coalesce(s.project_key, '') and o.weights > 0
+        )
     where t.kind = 'weight_sum'
 ),
 

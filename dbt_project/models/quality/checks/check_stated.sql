@@ -30,24 +30,31 @@ money as (
 ),
 
 measures as (
-    select document_key, measure, sum(amount_wan) as amount_wan, sum(case when amount_wan <> 0 then 1 else 0 end) as nonzero
+    select
+        document_key, measure, funding_source, sum(amount_wan) as amount_wan, sum(case when amount_wan <> 0 then 1 else 0 end) as nonzero
     from {{ ref('fct_budget') }}
-    where project_key is not null and funding_source = 'total'
-    group by document_key, measure
+    where project_key is not null
+    group by document_key, measure, funding_source
+    union all
+    select document_key, 'executed', funding_source, sum(executed_wan), sum(case when executed_wan <> 0 then 1 else 0 end)
+    from {{ ref('fct_execution') }}
+    where project_key is not null
+    group by document_key, funding_source
 ),
 
 project_counts as (
     select document_key, count(*) as projects from {{ ref('fct_project_evaluation') }} group by document_key
 ),
 
--- which measure of the projects a figure is about
+-- which money of the projects a figure is about: the total row of a project table says so (scope measure/source)
 about_projects as (
     select
         *,
-        case when scope in (select measure from {{ ref('measure') }}) then scope
-             when about like '%转移支付%' then 'transfer' when about like '%本级%' then 'own_level' else 'budget' end as measure_meant
+        case when scope is not null then {{ without('scope', '/.*$') }}
+             when about like '%转移支付%' then 'transfer' when about like '%本级%' then 'own_level' else 'budget' end as measure_meant,
+        case when scope like '%/%' then {{ without('scope', '^.*/') }} else 'total' end as source_meant
     from stated
-    where kind in ('total', 'count') and (scope in (select measure from {{ ref('measure') }}) or about like '%项目%' or is_of_projects or about like '%序号%')
+    where kind in ('total', 'count') and (scope is not null or about like '%项目%' or is_of_projects or about like '%序号%')
 ),
 
 totals as (
@@ -71,14 +78,13 @@ totals as (
     group by f.document_key, f.stated_seq, f.subject, f.value
 ),
 
--- money of the projects; decisive only where the figure is the total of a column of the project table
+-- money of the projects; a sentence may mean less than all of them, the total row of their table may not
 measure_totals as (
     select
         a.document_key, cast(null as varchar), 'stated_project_total', a.subject || ' (' || a.measure_meant || ')', m.amount_wan, a.value,
-        cast(0 as decimal(28,8)), a.scope is not null and a.document_kind not in ('department_budget', 'final_accounts'),
-        'Sum over the projects'
+        cast(0 as decimal(28,8)), a.scope is not null, 'Sum over the projects'
     from about_projects as a
-    left join measures as m on m.document_key = a.document_key and m.measure = a.measure_meant
+    left join measures as m on m.document_key = a.document_key and m.measure = a.measure_meant and m.funding_source = a.source_meant
     where a.kind = 'total' and (a.scope is not null or a.is_of_projects)
 ),
 
@@ -90,7 +96,7 @@ counts as (
         {{ matches('a.about', '^(绩效管理|绩效目标|预算|支出|部门|本级|转移支付|部门预算|涉及|共)*项目(支出|绩效)*(个数|数量|数|总数|序号)?$') }}, cast(null as varchar)
     from about_projects as a
     left join project_counts as c on c.document_key = a.document_key
-    left join measures as m on m.document_key = a.document_key and m.measure = a.measure_meant
+    left join measures as m on m.document_key = a.document_key and m.measure = a.measure_meant and m.funding_source = 'total'
     where a.kind = 'count' and (a.about like '%项目%' or a.about like '%序号%')
 ),
 
