@@ -7,6 +7,7 @@ import math
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,7 +18,6 @@ import pypdfium2.raw as raw
 MAX_CHARACTERS = 200_000
 """Characters read of one page; an A0 plan of a whole city budget stays far below."""
 
-_HIDDEN_RENDER_MODES = {3, 7}  # PDF 32000-1, 9.3.6: neither fill nor stroke
 _RADICALS = {  # CJK radicals that NFKC leaves alone, as fonts of some typesetters map them
     "⺠": "民", "⻓": "长", "⻔": "门", "⻅": "见", "⻋": "车", "⻚": "页", "⻛": "风", "⻜": "飞", "⻢": "马",
     "⻣": "骨", "⻥": "鱼", "⻦": "鸟", "⻨": "麦", "⻩": "黄", "⻬": "齐", "⻮": "齿", "⻰": "龙", "⻉": "贝",
@@ -87,45 +87,53 @@ def read_glyphs(text: pdfium.PdfTextPage, frame: Frame, hidden: set[int]) -> lis
     Characters that PDFium made up (line ends, spaces), that lie off the page, that belong to a text object in
     `hidden` or that repeat the same character in the same place (fake bold) are left out. Real spaces stay.
     """
-    handle, count = text.raw, min(text.count_chars(), MAX_CHARACTERS)
+    handle = text.raw
     width, height = frame.size
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     box_ref, x_ref, y_ref = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
-    get_code, get_box, get_origin = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
+    get_box, get_origin = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
+    upright, page_left, page_top = frame.turn == 0, frame.left, frame.top
     glyphs: list[Glyph] = []
-    high = 0
-    for i in range(count):
-        code = get_code(handle, i)
-        if code < 32 or code in (0xFFFE, 0xFFFF) or (code == 32 and raw.FPDFText_IsGenerated(handle, i) == 1):
-            if code != 2:  # PDFium's mark for a hyphen at a line end, which is printed
-                continue
-            code = 45
-        if 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        if 0xDC00 <= code < 0xE000:
-            code = 0x10000 + ((high & 0x3FF) << 10) + (code & 0x3FF) if high else 0xFFFD
-            high = 0
-        if hidden and _address(raw.FPDFText_GetTextObject(handle, i)) in hidden:
+    for i, character in _characters(handle, min(text.count_chars(), MAX_CHARACTERS)):
+        if hidden and address(raw.FPDFText_GetTextObject(handle, i)) in hidden:
             continue
         get_box(handle, i, box_ref)
         get_origin(handle, i, x_ref, y_ref)
-        x0, y0, x1, y1 = frame.box(box.left, box.bottom, box.right, box.top)
-        if x1 < 0 or y1 < 0 or x0 > width or y0 > height:
-            continue
-        character = chr(code)
-        glyphs.append(Glyph(_FOLD.get(code, character), x0, y0, x1, y1, frame.point(x.value, y.value)[1]))
+        if upright:  # the usual frame, spelt out: this loop is where the time of a page goes
+            x0, y0, x1, y1 = box.left - page_left, page_top - box.top, box.right - page_left, page_top - box.bottom
+            baseline = page_top - y.value
+        else:
+            x0, y0, x1, y1 = frame.box(box.left, box.bottom, box.right, box.top)
+            baseline = frame.point(x.value, y.value)[1]
+        if x1 >= 0 and y1 >= 0 and x0 <= width and y0 <= height:
+            glyphs.append(Glyph(character, x0, y0, x1, y1, baseline))
     return _without_double_print(glyphs)
 
 
-def _address(handle: object) -> int:
+def _characters(handle: object, count: int) -> Iterator[tuple[int, str]]:
+    """Index and character of all that is printed, surrogate pairs put together."""
+    get_code, is_generated = raw.FPDFText_GetUnicode, raw.FPDFText_IsGenerated
+    high = 0
+    for i in range(count):
+        code = get_code(handle, i)
+        if code == 32 and is_generated(handle, i) == 1:
+            continue
+        if code < 32 or code in (0xFFFE, 0xFFFF):
+            if code != 2:
+                continue
+            code = 45  # PDFium's mark for a hyphen at a line end, which is printed
+        elif 0xD800 <= code < 0xE000:
+            if code < 0xDC00:
+                high = code
+                continue
+            code = 0x10000 + ((high & 0x3FF) << 10) + (code & 0x3FF) if high else 0xFFFD
+            high = 0
+        yield i, _FOLD.get(code) or chr(code)
+
+
+def address(handle: object) -> int:
+    """Identity of a PDFium object."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
-
-
-def text_objects_hidden(text_objects: list[object]) -> set[int]:
-    """Addresses of the text objects that print nothing (render modes 3 and 7)."""
-    mode = raw.FPDFTextObj_GetTextRenderMode
-    return {_address(o) for o in text_objects if mode(o) in _HIDDEN_RENDER_MODES}
 
 
 def _without_double_print(glyphs: list[Glyph]) -> list[Glyph]:

@@ -69,7 +69,7 @@ def _lines(lines: list[list[Glyph]]) -> list[PageLine]:
 def _shaded_tables(shades: list[Box], ruled: list[PageTable]) -> list[PageTable]:
     """Tables whose cells are told apart by their shading only; shades inside a ruled table say nothing new."""
     free = [s for s in shades if not any(_overlap(s, t) for t in ruled)]
-    if len(free) < 4:
+    if len(free) < 3:
         return []
     horizontal, vertical = shade_rules(free)
     tables = ruled_tables(joined(horizontal), joined(vertical))

@@ -12,7 +12,7 @@ import pypdfium2 as pdfium
 
 from pipelines.documents.model import Block, Document, UnreadableDocument
 from pipelines.documents.pdf.continuation import Assembly
-from pipelines.documents.pdf.glyphs import MAX_CHARACTERS, read_glyphs, reading_frame, text_objects_hidden
+from pipelines.documents.pdf.glyphs import MAX_CHARACTERS, read_glyphs, reading_frame
 from pipelines.documents.pdf.pages import PageReading, lay_out
 from pipelines.documents.pdf.rules import MAX_OBJECTS, TooManyObjects, read_drawing
 
@@ -86,8 +86,7 @@ def _read(page: pdfium.PdfPage, number: int) -> PageReading:
     try:
         frame = reading_frame(page, text)
         drawing = read_drawing(page, frame)
-        hidden = text_objects_hidden(drawing.text_objects)
-        glyphs = read_glyphs(text, frame, hidden)
+        glyphs = read_glyphs(text, frame, drawing.hidden_text)
         reading = lay_out(number, frame.size, glyphs, drawing)
         if text.count_chars() > MAX_CHARACTERS:
             reading.notes.append(f"Page {number} holds more than {MAX_CHARACTERS} characters; the rest was not read.")

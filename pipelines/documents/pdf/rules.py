@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from pipelines.documents.pdf.glyphs import Frame
+from pipelines.documents.pdf.glyphs import Frame, address
 
 MAX_OBJECTS = 100_000
 """Drawing objects looked at on one page, forms included."""
@@ -22,6 +22,8 @@ MAX_RULES = 3_000
 THIN = 3.5  # points: a rectangle thinner than this is a rule
 JOIN = 3.0  # points between two pieces of one rule
 SHORT = 5.0  # points: anything shorter is no rule of a table, whose rows are at least a type size high
+
+_INVISIBLE = {3, 7}  # text render modes that neither fill nor stroke (PDF 32000-1, 9.3.6)
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -59,7 +61,7 @@ class Drawing:
     vertical: list[Rule] = field(default_factory=list)
     shades: list[Box] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
-    text_objects: list[object] = field(default_factory=list)
+    hidden_text: set[int] = field(default_factory=set)  # addresses of text objects that print nothing
     pale: list[Box] = field(default_factory=list)  # white on whatever is below: visible only on a shade
 
 
@@ -120,7 +122,7 @@ class _PathReader:
 
     def __init__(self, drawing: Drawing, frame: Frame) -> None:
         self.drawing, self.frame = drawing, frame
-        self.page_area = frame.size[0] * frame.size[1]
+        self.width, self.height = frame.size
         self.floats = [ctypes.c_float() for _ in range(4)]
         self.float_refs = [ctypes.byref(v) for v in self.floats]
         self.ints = [ctypes.c_uint() for _ in range(4)]
@@ -130,7 +132,8 @@ class _PathReader:
 
     def read(self, obj: object, kind: int, matrix: Matrix | None) -> None:
         if kind == raw.FPDF_PAGEOBJ_TEXT:
-            self.drawing.text_objects.append(obj)
+            if raw.FPDFTextObj_GetTextRenderMode(obj) in _INVISIBLE:
+                self.drawing.hidden_text.add(address(obj))
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             self._path(obj, matrix)
         elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
@@ -149,8 +152,7 @@ class _PathReader:
         return self._clip(self.frame.box(left, bottom, right, top))
 
     def _clip(self, box: tuple[float, float, float, float]) -> Box | None:
-        width, height = self.frame.size
-        left, top, right, bottom = max(box[0], 0.0), max(box[1], 0.0), min(box[2], width), min(box[3], height)
+        left, top, right, bottom = max(box[0], 0.0), max(box[1], 0.0), min(box[2], self.width), min(box[3], self.height)
         return Box(left, top, right, bottom) if left <= right and top <= bottom else None
 
     def _path(self, obj: object, matrix: Matrix | None) -> None:
@@ -208,7 +210,7 @@ class _PathReader:
                     self._shade(piece)
 
     def _shade(self, box: Box) -> None:
-        if box.area < 0.9 * self.page_area:
+        if box.area < 0.9 * self.width * self.height:
             self.drawing.shades.append(box)
 
     def _subpaths(self, obj: object, count: int, matrix: Matrix) -> Iterator[tuple[list[tuple[float, float]], bool]]:
