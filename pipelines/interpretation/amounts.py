@@ -68,9 +68,9 @@ def _add_budgets(extraction: Extraction, figures: Sequence[Figure], seqs: dict[i
             BudgetRecord(
                 document_key=extraction.document.document_key, figure_seq=i, project_seq=_key(f, seqs)[0], measure=f.measure,
                 funding_source=f.funding, amount_printed=f.printed, unit_printed=unit, amount_yuan=to_yuan(f.amount, unit),
-                amount_wan=to_wan(f.amount, unit), is_restated=ruling[_key(f, seqs)] is not f, confidence=f.confidence,
-                extraction_note=f.note, **f.place.columns(),
-            )  # type: ignore[arg-type]
+                amount_wan=to_wan(f.amount, unit), is_restated=ruling[_key(f, seqs)] is not f,
+                extraction_note=f.note, **f.place.columns(f.confidence),
+            )
         )  # fmt: skip
 
 
@@ -92,8 +92,8 @@ def _add_executions(extraction: Extraction, figures: Sequence[Figure], beside: S
                 document_key=extraction.document.document_key, figure_seq=i, project_seq=seq, funding_source=f.funding,
                 executed_printed=f.printed, unit_printed=unit, executed_yuan=to_yuan(f.amount, unit), executed_wan=to_wan(f.amount, unit),
                 execution_rate_printed=e.rate, weight=e.weight, score=e.score, deviation_reason=e.reason,
-                is_restated=ruling[seq, f.funding] is not f, confidence=f.confidence, extraction_note=f.note, **f.place.columns(),
-            )  # type: ignore[arg-type]
+                is_restated=ruling[seq, f.funding] is not f, extraction_note=f.note, **f.place.columns(f.confidence),
+            )
         )  # fmt: skip
 
 
@@ -138,4 +138,4 @@ def _stated(extraction: Extraction, f: Figure) -> StatedFigureRecord:
     return StatedFigureRecord(
         document_key=extraction.document.document_key, stated_seq=0, kind="total", subject="合计", scope=f"{f.measure}/{f.funding}",
         printed=f.printed, value=to_wan(f.amount, f.unit or ASSUMED), unit=f.unit or ASSUMED, **f.place.columns(),
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
-from pipelines.documents.model import Cell
+from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.headings import Row
 from pipelines.records import BudgetLineRecord, IndicatorRecord, StatedFigureRecord
 
@@ -18,14 +19,21 @@ class Place:
     table: int  # ordinal in the document, 0 outside of tables
     row: int  # 1-based
     text: str
+    confidence: float = 1.0  # of the table's reading
 
     @classmethod
-    def of(cls, row: Row, table: int, cell: Cell | None = None) -> Place:
-        return cls(row.page, table, row.index + 1, cell.text if cell else row.text)
+    def of(cls, row: Row, table: Table | None, cell: Cell | None = None) -> Place:
+        return cls(
+            cell.page if cell else row.page, table.ordinal if table else 0, row.index + 1, cell.text if cell else row.text,
+            table.confidence if table else 1.0,
+        )  # fmt: skip
 
-    def columns(self) -> dict[str, object]:
-        """The place as columns of a record."""
-        return {"source_page": self.page, "source_table": self.table, "source_row": self.row, "source_text": self.text}
+    def columns(self, sure: float = 1.0) -> dict[str, Any]:
+        """The place as columns of a record; `sure` is how certain the reading of the place is."""
+        return {
+            "source_page": self.page, "source_table": self.table, "source_row": self.row, "source_text": self.text,
+            "confidence": round(self.confidence * sure, 3),
+        }  # fmt: skip
 
 
 @dataclass(slots=True)

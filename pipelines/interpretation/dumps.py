@@ -227,9 +227,9 @@ def _add_entry(cells: list[Cell], entry: Entry, columns: Sequence[tuple[str, Mea
             cells.append(Cell(text, row, c, rowspan=rows, page=entry.line.page, line=entry.line.number))
     for i, (line, values) in enumerate(entry.indicators):
         for name, text in zip(("name", "operator", "target", "measure_unit"), values, strict=True):
-            c = next((c for c, (_, m) in enumerate(columns) if m.field == name), None)
-            if c is not None and text:
-                cells.append(Cell(text, row + i, c, page=line.page, line=line.number))
+            at = next((c for c, (_, m) in enumerate(columns) if m.field == name), None)
+            if at is not None and text:
+                cells.append(Cell(text, row + i, at, page=line.page, line=line.number))
     return rows
 
 

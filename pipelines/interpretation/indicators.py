@@ -23,6 +23,7 @@ class Levels:
 
     level1: str | None = None
     level2: str | None = None
+    following: tuple[str, str] | None = None  # labels printed a row early, in force from the next row on
 
 
 class IndicatorReader:
@@ -52,7 +53,7 @@ class IndicatorReader:
 
     def _side(self, event: DataRow, scope: str, side: int, mention: Mention | None, place: Place) -> None:
         cells = {f: event.cell(f, side) for f in ("level1", "level2", "name", "operator", "target", "measure_unit", "weight")}
-        levels = self._carry(cells["level1"], cells["level2"], scope, side, mention, place)
+        levels = self._carry(event, scope, side, mention, place)
         name, target = cells["name"], cells["target"]
         if name is None:
             self._without_name(cells, scope, mention, place)
@@ -66,7 +67,7 @@ class IndicatorReader:
             indicator_name=name.text, operator=value.operator, target_text=value.text or None, value_kind=value.kind,
             target_value=value.value, target_unit=value.unit, target_date=value.date, weight=_number(cells["weight"]),
             remark=_text(event.cell("remark", side)), **place.columns(),
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
         self._evaluate(record, event, side, value)
         self.drafts.indicators.append((mention, record))
         self.seen = True
@@ -83,17 +84,39 @@ class IndicatorReader:
                 value.date,
             )
 
-    def _carry(self, level1: Cell | None, level2: Cell | None, scope: str, side: int, mention: Mention | None, place: Place) -> Levels:
+    def _carry(self, event: DataRow, scope: str, side: int, mention: Mention | None, place: Place) -> Levels:
+        """The level names in force: printed on this row, or carried down from above."""
+        level1, level2 = event.cell("level1", side), event.cell("level2", side)
         levels = self.levels.setdefault((scope, side), Levels())
+        if levels.following and level1 is None:
+            levels.level1, levels.level2 = levels.following
+        levels.following = None
         if level1 is not None:
             name, weight = split_weight(level1.text)
-            if name != levels.level1 or weight is not None:
-                levels.level1, levels.level2 = name, None
             if weight is not None and level1.row == place.row - 1:
                 self._weight_sum(level1.text, name, weight, mention, place)
+            if early := self._early(event, levels, name, level2):
+                levels.following = (name, early.text)
+            elif name != levels.level1 or weight is not None:
+                levels.level1, levels.level2 = name, None
         if level2 is not None:
             levels.level2 = split_weight(level2.text)[0]
         return levels
+
+    def _early(self, event: DataRow, levels: Levels, level1: str, level2: Cell | None) -> Cell | None:
+        """Labels that slipped up by one row: the row prints a second level-2 label, and that one fits only the level 1 in force.
+
+        Returns the label that belongs, with `level1`, to the rows below.
+        """
+        if level2 is None or not levels.level1:
+            return None
+        own, before = self.lex.level1(level1), self.lex.level1(levels.level1)
+        fits = self.lex.level2(level2.text)
+        early = next((c for c in event.left_over if own in self.lex.level2(c.text)), None)
+        if early is None or own in fits or before not in fits:
+            return None
+        self.drafts.roles[id(early)] = "fact"
+        return early
 
     def _without_name(self, cells: dict[str, Cell | None], scope: str, mention: Mention | None, place: Place) -> None:
         """A weight without an indicator is the sum of the weights; anything else is not understood."""
@@ -111,7 +134,7 @@ class IndicatorReader:
         record = StatedFigureRecord(
             document_key=self.key, stated_seq=0, kind="weight_sum", subject=unbracketed(printed) or scope, scope=scope,
             printed=printed, value=value, unit="分", **place.columns(),
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
         self.drafts.stated.append((mention, record))
 
 

@@ -90,7 +90,7 @@ def _add_projects(extraction: Extraction, projects: Sequence[Project], subject: 
                 goal_completion=p.attribute("goal_completion"), description=p.attribute("description"), period=p.attribute("period"),
                 grade=lexicon().grade(p.attribute("grade") or ""), total_score=Decimal(score) if score else None,
                 **ruling.place.columns(),
-            )  # type: ignore[arg-type]
+            )
         )  # fmt: skip
         _add_names(extraction, p)
 
@@ -105,8 +105,8 @@ def _add_names(extraction: Extraction, project: Project) -> None:
             ProjectNameRecord(
                 document_key=extraction.document.document_key, project_seq=project.seq, printed_name=match.mention.name,
                 printed_code=match.mention.code, match_rule=match.rule, match_score=match.score, evidence=match.evidence,
-                confidence=match.score, **match.mention.place.columns(),
-            )  # type: ignore[arg-type]
+                **match.mention.place.columns(match.score),
+            )
         )  # fmt: skip
 
 
@@ -127,11 +127,13 @@ def _add_indicators(extraction: Extraction, drafts: Drafts, projects: Sequence[P
 def _add_stated(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], narrative: NarrativeResult) -> None:
     seqs = seq_of(projects)
     records: list[tuple[Mention | None, StatedFigureRecord]] = list(drafts.stated)
+    key = extraction.document.document_key
     for f in narrative.figures:
-        records.append((None, StatedFigureRecord(
-            document_key=extraction.document.document_key, stated_seq=0, kind=f["kind"], subject=f["subject"], printed=f["printed"],
-            value=f["value"], unit=f["unit"], of_subject=f["of_subject"], source_page=f["page"], source_row=f["line"], source_text=f["text"],
-        )))  # fmt: skip
+        record = StatedFigureRecord(
+            document_key=key, stated_seq=0, kind=f["kind"], subject=f["subject"], printed=f["printed"], value=f["value"], unit=f["unit"],
+            of_subject=f["of_subject"], source_page=f["page"], source_row=f["line"], source_text=f["text"],
+        )  # fmt: skip
+        records.append((None, record))
     for i, (mention, record) in enumerate(records, 1):
         record.stated_seq = i
         record.project_seq = seqs[mention.ident] if mention else None
@@ -145,7 +147,7 @@ def _add_unknown(extraction: Extraction, drafts: Drafts, lex: Lexicon) -> None:
             UnknownHeadingRecord(
                 document_key=extraction.document.document_key, heading_seq=i, heading=heading, suggested_field=hit[0] if hit else None,
                 similarity=hit[1] if hit else None, **place.columns(),
-            )  # type: ignore[arg-type]
+            )
         )  # fmt: skip
 
 

@@ -80,7 +80,7 @@ class Reading:
                     self._loose(event)
 
     def _place(self, row: Row, cell: Cell | None = None) -> Place:
-        return Place.of(row, self.table.ordinal if self.table else 0, cell)
+        return Place.of(row, self.table, cell)
 
     def _claim(self, cell: Cell | None, role: str = "fact") -> None:
         if cell is not None:
@@ -88,9 +88,18 @@ class Reading:
 
     def _bias(self, cell: Cell, column: Column) -> float:
         """A text printed on several rows belongs to the project, one printed once to the indicator."""
+        if column.kind == "amount" and self._has_amount(column):
+            return 1.5
         if column.kind != "text" or column.meaning is None or len(cell.text) < 4:
             return 0.0
         return 0.8 if column.meaning.carry != (self.repeated[fold(cell.text)] > 1) else 0.0
+
+    def _has_amount(self, column: Column) -> bool:
+        """A project repeated row by row prints each of its amounts once."""
+        m = column.meaning
+        if self.mention is None or m is None or self.mention.source != "indicators":
+            return False
+        return any(f.measure == (m.measure or "budget") and f.funding == (m.funding or "total") for f in self.mention.figures)
 
     def _heading(self, event: Heading) -> None:
         repeats = self.header is not None and event.header.signature() == self.header.signature()
@@ -234,8 +243,8 @@ class Reading:
             self.drafts.lines += read_line(event, self.key, self.caption, self._place(event.row), event.header.unit)
         elif form == "goals":
             for field in ("annual_goal", "overall_goal", "goal_completion"):
-                if cell := event.cell(field):
-                    self._attribute(field, cell.text)
+                if goal := event.cell(field):
+                    self._attribute(field, goal.text)
         elif self._lists_projects():
             self._list_row(event)
         elif form == "indicators":
@@ -339,7 +348,7 @@ class Reading:
         record = StatedFigureRecord(
             document_key=self.key, stated_seq=len(self.drafts.stated) + 1, kind=kind, subject=subject, scope=scope, printed=printed,
             value=value, **self._place(row).columns(),
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
         self.drafts.stated.append((self.mention, record))
 
 

@@ -10,6 +10,7 @@ from pipelines.interpretation.money import parse_amount, to_wan, to_yuan
 from pipelines.records import BudgetLineRecord
 
 DEFAULT_UNIT = "万元"
+UNSAID = "no unit of money is printed: 万元 assumed"
 
 
 def read_line(event: DataRow, document_key: str, statement: str, place: Place, unit: str | None) -> list[BudgetLineRecord]:
@@ -27,9 +28,8 @@ def read_line(event: DataRow, document_key: str, statement: str, place: Place, u
                 document_key=document_key, line_seq=0, statement=statement, side=_side(column.heading), line_code=code, line_name=name,
                 line_level=_level(code), column_name=column.heading, amount_printed=cell.text, unit_printed=printed_unit or DEFAULT_UNIT,
                 amount_yuan=to_yuan(amount, printed_unit or DEFAULT_UNIT), amount_wan=to_wan(amount, printed_unit or DEFAULT_UNIT),
-                is_subtotal=bool(name) and lexicon().is_total(name or ""), source_page=place.page, source_table=place.table,
-                source_row=place.row, source_text=place.text, confidence=1.0 if printed_unit else 0.8,
-                extraction_note=None if printed_unit else "no unit of money is printed: 万元 assumed",
+                is_subtotal=bool(name) and lexicon().is_total(name or ""), extraction_note=None if printed_unit else UNSAID,
+                **place.columns(1.0 if printed_unit else 0.8),
             )
         )  # fmt: skip
     return out
