@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
 import tempfile
@@ -122,13 +121,13 @@ def _execute(settings: Settings, report: Report, verbose: bool) -> str:
 
     from pipelines.assets.definitions import build
 
-    logging.getLogger("dagster").setLevel(logging.DEBUG if verbose else logging.CRITICAL)
+    logs = {"loggers": {"console": {"config": {"log_level": "DEBUG" if verbose else "CRITICAL"}}}}
     with tempfile.TemporaryDirectory() as folder:
         instance = dg.DagsterInstance.get() if os.environ.get("DAGSTER_HOME") else dg.DagsterInstance.ephemeral(folder)
         with instance:
             try:
                 job = build(settings, report).resolve_implicit_global_asset_job_def()
-                result = job.execute_in_process(instance=instance, raise_on_error=False)
+                result = job.execute_in_process(logs, instance=instance, raise_on_error=False)
             except dg.Failure as failure:
                 return failure.description or "unknown failure."
             return "" if result.success else _problem(result)
