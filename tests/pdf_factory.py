@@ -6,8 +6,9 @@ The font is made here and embedded, so no machine needs a Chinese font: its glyp
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
@@ -84,9 +85,7 @@ def normal(grid: Iterable[Spec]) -> set[tuple[str, int, int, int, int]]:
     grid = list(grid)
     rows = {r: i for i, r in enumerate(sorted({c.row for c in grid} | {c.row + c.rowspan for c in grid}))}
     cols = {k: i for i, k in enumerate(sorted({c.col for c in grid} | {c.col + c.colspan for c in grid}))}
-    return {
-        (c.text, rows[c.row], cols[c.col], rows[c.row + c.rowspan] - rows[c.row], cols[c.col + c.colspan] - cols[c.col]) for c in grid
-    }
+    return {(c.text, rows[c.row], cols[c.col], rows[c.row + c.rowspan] - rows[c.row], cols[c.col + c.colspan] - cols[c.col]) for c in grid}
 
 
 @st.composite
@@ -109,13 +108,13 @@ def grids(draw: st.DrawFn, max_rows: int = 6, max_cols: int = 6, spans: bool = T
 
 
 def wrapped(text: str, width: float) -> list[str]:
-    """Lines of the text as a typesetter of Chinese breaks them: anywhere."""
+    """Lines of the text as a typesetter of Chinese breaks them: anywhere but inside a Latin word."""
     lines, line = [], ""
-    for character in text:
-        if line and pdfmetrics.stringWidth(line + character, FONT, SIZE) > width:
-            lines.append(line)
+    for piece in re.findall(r"[A-Za-z]+|.", text):
+        if line and pdfmetrics.stringWidth(line + piece, FONT, SIZE) > width:
+            lines.append(line.rstrip())
             line = ""
-        line += character
+        line += piece if line or piece != " " else ""
     return [*lines, line] if line else lines
 
 
@@ -244,9 +243,7 @@ class Sheet:
         self.canvas.rect(left, self.size[1] - bottom, right - left, bottom - top, stroke=1, fill=0)
 
 
-_BORDERS: dict[str, Callable[[Sheet, float, float, float, float, int], None]] = {
-    name: getattr(Sheet, f"_{name}") for name in STYLES
-}
+_BORDERS: dict[str, Callable[[Sheet, float, float, float, float, int], None]] = {name: getattr(Sheet, f"_{name}") for name in STYLES}
 
 
 def one_table(grid: Grid, style: str = "strokes", size: tuple[float, float] = A4, turned: int = 0) -> bytes:
@@ -256,4 +253,70 @@ def one_table(grid: Grid, style: str = "strokes", size: tuple[float, float] = A4
     sheet.line("单位：万元", x=size[0] - 120)
     sheet.grid(grid, style)
     sheet.line("注：本表不含涉密项目。")
+    return sheet.bytes()
+
+
+HEADING: Grid = [
+    Spec("项目名称", 0, 0, 2, 1),
+    Spec("年度目标", 0, 1, 2, 1),
+    Spec("核心绩效指标", 0, 2, 1, 2),
+    Spec("指标名称", 1, 2),
+    Spec("指标值", 1, 3),
+]
+
+
+def moved(grid: Iterable[Spec], rows: int) -> Grid:
+    return [replace(c, row=c.row + rows) for c in grid]
+
+
+@st.composite
+def grouped(draw: st.DrawFn) -> Grid:
+    """A list of projects: name and goal merged over the rows of the project's indicators."""
+    grid: Grid = []
+    row = 0
+    for i in range(draw(st.integers(2, 5))):
+        height = draw(st.integers(1, 4))
+        grid += [Spec(f"{i + 1}号项目", row, 0, height), Spec(f"第{i + 1}个目标", row, 1, height)]
+        for k in range(height):
+            grid += [Spec(f"指标{i + 1}之{k + 1}", row + k, 2), Spec(f"≥{i * 10 + k}%", row + k, 3)]
+        row += height
+    return grid
+
+
+def cut(grid: Grid, at: int) -> tuple[Grid, Grid]:
+    """The grid above and below row `at`; a cell that is cut shows its text in the upper part."""
+    upper = [replace(c, rowspan=min(c.rowspan, at - c.row)) for c in grid if c.row < at]
+    lower = [
+        replace(c, text=c.text if c.row >= at else "", row=max(c.row - at, 0), rowspan=c.rowspan - max(0, at - c.row))
+        for c in grid
+        if c.row + c.rowspan > at
+    ]
+    return upper, lower
+
+
+def over_pages(grid: Grid, at: int, heading_again: bool, title_again: bool, numbered: bool) -> bytes:
+    """The grid below HEADING, broken before its row `at`."""
+    sheet = Sheet()
+    upper, lower = cut(grid, at)
+    sheet.line("项目绩效目标汇总表", x=220, size=14)
+    sheet.grid(HEADING + moved(upper, 2))
+    if numbered:
+        sheet.text("第 1 页 共 2 页", 270, 810)
+    sheet.new_page()
+    if title_again:
+        sheet.line("项目绩效目标汇总表", x=220, size=14)
+    sheet.grid(HEADING + moved(lower, 2) if heading_again else lower)
+    sheet.line("注：金额单位为万元。")
+    if numbered:
+        sheet.text("第 2 页 共 2 页", 270, 810)
+    return sheet.bytes()
+
+
+def pages_of(*draw: Callable[[Sheet], None]) -> bytes:
+    """One page for each function."""
+    sheet = Sheet()
+    for i, page in enumerate(draw):
+        if i:
+            sheet.new_page()
+        page(sheet)
     return sheet.bytes()

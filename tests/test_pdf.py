@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from pipelines.documents.model import Document, Line, Table
 from pipelines.documents.pdf import read_pdf
-from tests.pdf_factory import A3_LANDSCAPE, A4, STYLES, Grid, Sheet, Spec, grid_of, grids, normal, one_table
+from tests.pdf_factory import (
+    A3_LANDSCAPE,
+    A4,
+    HEADING,
+    STYLES,
+    Grid,
+    Sheet,
+    Spec,
+    grid_of,
+    grids,
+    grouped,
+    moved,
+    normal,
+    one_table,
+    over_pages,
+    pages_of,
+    shape,
+)
 
 quick = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -44,3 +63,114 @@ def test_turned_pages(grid: Grid, turned: int, size: tuple[float, float]) -> Non
     document = read_pdf(one_table(grid, "strokes", size, turned))
     assert outline(document) == ["项目支出绩效目标表", "单位：万元", "#", "注：本表不含涉密项目。"]
     assert cells(next(document.tables())) == normal(grid)
+
+
+@quick
+@given(grid=grouped(), data=st.data(), heading_again=st.booleans(), numbered=st.booleans())
+def test_a_table_goes_on_over_a_page_break(grid: Grid, data: st.DataObject, heading_again: bool, numbered: bool) -> None:
+    at = data.draw(st.integers(1, shape(grid)[0] - 1))
+    title_again = heading_again and data.draw(st.booleans())
+    document = read_pdf(over_pages(grid, at, heading_again, title_again, numbered))
+    (table,) = document.tables()
+    assert cells(table) == normal(HEADING + moved(grid, 2))
+    assert [c.page for c in table.cells if c.text.startswith("指标1之1")] == [1]
+    printed = [line.text for line in document.lines()]
+    again = ["项目名称\t年度目标\t核心绩效指标", "指标名称\t指标值"] if heading_again else []
+    title, note = "项目绩效目标汇总表", "注：金额单位为万元。"
+    first, second = (["第 1 页 共 2 页"], ["第 2 页 共 2 页"]) if numbered else ([], [])
+    assert printed == [title, *first, *([title] if title_again else []), *again, note, *second]
+
+
+def test_an_empty_cell_at_the_top_of_a_page_is_not_part_of_the_one_above() -> None:
+    rows = [["单位", "预算", "备注"], ["甲", "5.00", "重点"], ["乙", "6.00", ""], ["丙", "", ""], ["丁", "7.00", "续建"]]
+    document = read_pdf(pages_of(lambda s: s.grid(grid_of(rows[:3])), lambda s: s.grid(grid_of(rows[3:]))))
+    (table,) = document.tables()
+    assert cells(table) == normal(grid_of(rows))
+
+
+def test_text_that_runs_over_the_page_break_is_joined() -> None:
+    long = "为深入贯彻落实工作部署，" * 14
+
+    def first(sheet: Sheet) -> None:
+        sheet.grid([Spec("甲", 0, 0), Spec(long[:100], 0, 1), Spec("", 0, 2)], valign="top")
+
+    def second(sheet: Sheet) -> None:
+        sheet.grid([Spec("", 0, 0), Spec(long[100:], 0, 1), Spec("", 0, 2), *moved(grid_of([["乙", "短", "3"]]), 1)], valign="top")
+
+    (table,) = read_pdf(pages_of(first, second)).tables()
+    assert cells(table) == normal(grid_of([["甲", long, ""], ["乙", "短", "3"]]))
+
+
+def test_forms_of_the_same_geometry_on_consecutive_pages_stay_two() -> None:
+    def form(name: str) -> Grid:
+        return [
+            Spec("项目名称", 0, 0),
+            Spec(name, 0, 1),
+            *moved(grid_of([["主管部门", "市委组织部"], ["年度资金", "5.00"], ["目标", "略"]]), 1),
+        ]
+
+    pages = pages_of(lambda s: s.grid(form("组工经费")), lambda s: s.grid(form("党建经费")))
+    assert [cells(t) for t in read_pdf(pages).tables()] == [normal(form("组工经费")), normal(form("党建经费"))]
+
+
+def test_two_tables_on_a_page_stay_two_and_in_order() -> None:
+    one, two = grid_of([["甲", "1"], ["乙", "2"]]), grid_of([["丙", "3"], ["丁", "4"]])
+
+    def page(sheet: Sheet) -> None:
+        sheet.line("表一")
+        sheet.grid(one)
+        sheet.line("表二")
+        sheet.grid(two)
+
+    document = read_pdf(pages_of(page))
+    assert outline(document) == ["表一", "#", "表二", "#"]
+    assert [cells(t) for t in document.tables()] == [normal(one), normal(two)]
+
+
+def test_a_number_broken_over_lines_is_one_number_and_latin_words_keep_their_blank() -> None:
+    grid = grid_of([["1000" + "0" * 6, "annual report of the department"], ["350.00", "项目A类 B类"]])
+    document = read_pdf(pages_of(lambda s: s.grid(grid, widths=[30, 60])))
+    assert {c.text for t in document.tables() for c in t.cells} == {c.text for c in grid}
+
+
+@quick
+@given(grid=grids(spans=False, min_rows=4, max_cols=4))
+def test_tables_with_horizontal_rules_only(grid: Grid) -> None:
+    grid = [replace(c, text=c.text or "空") for c in grid]
+    document = read_pdf(pages_of(lambda s: s.grid(grid, rules="horizontal", widths=[90] * shape(grid)[1])))
+    assert [cells(t) for t in document.tables()] == [normal(grid)]
+
+
+def test_a_table_of_three_rules() -> None:
+    rows = [["科目", "预算数", "决算数"], *[[f"科目{i}", f"{i}.50", f"{i}.25"] for i in range(5)]]
+
+    def page(sheet: Sheet) -> None:
+        sheet.grid(grid_of(rows[:1]), rules="horizontal")
+        sheet.y -= 8
+        sheet.grid(grid_of(rows[1:]), rules="none")
+        sheet._stroke(50, sheet.y, 545, sheet.y)
+
+    assert [cells(t) for t in read_pdf(pages_of(page)).tables()] == [normal(grid_of(rows))]
+
+
+@quick
+@given(rows=st.lists(st.lists(st.text("项目资金123.%", min_size=1, max_size=6), min_size=3, max_size=3), min_size=3, max_size=8))
+def test_tables_without_rules(rows: list[list[str]]) -> None:
+    def page(sheet: Sheet) -> None:
+        sheet.line("收支总表")
+        sheet.grid(grid_of(rows), rules="none")
+        sheet.line("以上为全部收支。")
+
+    document = read_pdf(pages_of(page))
+    assert outline(document) == ["收支总表", "#", "以上为全部收支。"]
+    assert [cells(t) for t in document.tables()] == [normal(grid_of(rows))]
+
+
+def test_prose_is_no_table() -> None:
+    prose = [
+        "一、部门职责：贯彻执行上级方针政策，",
+        "负责全市干部队伍建设，  统筹人才工作。",
+        "二、机构设置：内设处室12个。",
+        "三、其他  事项说明。",
+    ]
+    assert outline(read_pdf(pages_of(lambda s: [s.line(t) for t in prose] and None))) == [t.replace("  ", " ") for t in prose]

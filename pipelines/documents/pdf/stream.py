@@ -58,10 +58,9 @@ def _lined(lines: list[Line], ys: list[float], left: float, right: float) -> Pag
     rows = [[_flat(band)] for band in bands]
     if len([b for b in bands if b]) < 2:
         return None
-    if len(ys) <= 4 and len(bands[-1]) > 1:  # 三线表: the body has no rules between its rows
-        body = bands[-1] if len(ys) == 3 else max(bands, key=len)
-        at = bands.index(body)
-        rows[at] = [runs_of(ln) for ln in body]
+    body = max(range(len(bands)), key=lambda i: len(bands[i]))
+    if len(ys) <= 4 and _are_rows(bands[body], least=2 if len(ys) == 3 else 3):
+        rows[body] = [runs_of(ln) for ln in bands[body]]
     flat = [row for band in rows for row in band]
     edges = _column_edges(flat, left, right)
     if len(edges) < 3:
@@ -72,6 +71,11 @@ def _lined(lines: list[Line], ys: list[float], left: float, right: float) -> Pag
             heights.append((max(r.bottom for r in one) + min(r.top for r in two)) / 2)
         heights.append(bottom)
     return _table(flat, edges, heights, "lined", 0.9)
+
+
+def _are_rows(lines: list[Line], least: int) -> bool:
+    """Whether the lines of a band are rows of their own (三线表), not the wrapped lines of one row."""
+    return len(lines) >= least and sum(len(runs_of(ln)) > 1 for ln in lines) >= 0.6 * len(lines)
 
 
 def _flat(band: list[Line]) -> list[Run]:
@@ -132,16 +136,22 @@ def _column_edges(rows: list[list[Run]], left: float, right: float) -> list[floa
     size = min(run.size for row in rows for run in row)
     allowed = max(1, len(rows) // 6) if len(rows) > 3 else 0
     edges: list[float] = [left]
-    stripe: tuple[float, float] | None = None
+    stripe: list[tuple[int, float, float]] = []  # runs crossing, from, to
     for a, b in pairwise(sorted({*starts, *ends})):
         ended, begun = bisect_right(ends, (a + b) / 2), bisect_right(starts, (a + b) / 2)
         crossing = begun - ended
         if crossing <= allowed and min(ended, len(spans) - begun) > crossing:
-            stripe = (stripe[0] if stripe else a, b)
-        elif stripe:
-            edges += [sum(stripe) / 2] if stripe[1] - stripe[0] >= 0.6 * size else []
-            stripe = None
+            stripe.append((crossing, a, b))
+        else:
+            edges += _clearest(stripe, 0.6 * size)
+            stripe = []
     return [*edges, right]
+
+
+def _clearest(stripe: list[tuple[int, float, float]], least: float) -> list[float]:
+    """Middle of the part of a blank stripe that the fewest runs cross, if a part is wide enough."""
+    wide = [(crossing, a - b, (a + b) / 2) for crossing, a, b in stripe if b - a >= least]
+    return [min(wide)[2]] if wide else []
 
 
 def _table(rows: list[list[Run]], xs: list[float], ys: list[float], kind: str, confidence: float) -> PageTable:
