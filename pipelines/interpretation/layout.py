@@ -216,6 +216,8 @@ def inline_pair(row: Row, lex: Lexicon) -> Pair | None:
 
 def split_inline(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:
     """部门：中共…委组织部 → its meaning and value, where the label is a known one."""
-    if (m := _INLINE.match(text)) and (meaning := lex.means(m.group(1), *LABELS)):
-        return meaning, m.group(2).strip()
-    return None
+    m = _INLINE.match(text)
+    if m is None or fold(m.group(2)) in lex.words["amount_units"]:  # 单位：万元 is no unit of government
+        return None
+    meaning = lex.means(m.group(1), *LABELS)
+    return (meaning, m.group(2).strip()) if meaning else None

@@ -45,6 +45,9 @@ class Reading:
 
     def line(self, line: Line) -> str | None:
         """Take what a line between tables says about the next one; returns its role if it has one here."""
+        pieces = line.text.split("\t")
+        if len(pieces) > 1 and all(self.lex.meanings(p) for p in pieces):  # a heading a reader took out of a table that goes on
+            return "heading"
         if self.table is not None:  # the first line after a table
             self.table, self.unit, self.caption = None, None, ""
         unit = unit_in(line.text)
@@ -55,7 +58,7 @@ class Reading:
                 self.drafts.organisations.append(split_code(_cut(text))[1])
             self.pending[meaning.field] = _cut(text)
             return "fact"
-        if unit and len(line.text) <= 30:
+        if unit and len(line.text) <= 30 and "表" not in line.text:
             return "note"
         self.caption = line.text
         return None
