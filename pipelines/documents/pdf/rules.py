@@ -62,6 +62,8 @@ class Drawing:
     shades: list[Box] = field(default_factory=list)
     images: list[Box] = field(default_factory=list)
     hidden_text: set[int] = field(default_factory=set)  # addresses of text objects that print nothing
+    lost_text: bool = False  # PDFium leaves out characters of fonts that are neither embedded nor installed
+    outlines: int = 0  # paths with many segments: text turned into curves, or a drawing
     pale: list[Box] = field(default_factory=list)  # white on whatever is below: visible only on a shade
 
 
@@ -132,14 +134,21 @@ class _PathReader:
 
     def read(self, obj: object, kind: int, matrix: Matrix | None) -> None:
         if kind == raw.FPDF_PAGEOBJ_TEXT:
-            if raw.FPDFTextObj_GetTextRenderMode(obj) in _INVISIBLE:
-                self.drawing.hidden_text.add(address(obj))
+            self._text(obj)
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             self._path(obj, matrix)
         elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
             box = self._bounds(obj, matrix)
             if box and not self._rule(box):
                 (self.drawing.images if kind == raw.FPDF_PAGEOBJ_IMAGE else self.drawing.shades).append(box)
+
+    def _text(self, obj: object) -> None:
+        if raw.FPDFTextObj_GetTextRenderMode(obj) in _INVISIBLE:
+            self.drawing.hidden_text.add(address(obj))
+        elif not self.drawing.lost_text and raw.FPDFPageObj_GetBounds(obj, *self.float_refs):
+            left, bottom, right, top = self.floats
+            if left.value == right.value or bottom.value == top.value:
+                self.drawing.lost_text = raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(obj)) == 0
 
     def _bounds(self, obj: object, matrix: Matrix | None) -> Box | None:
         if not raw.FPDFPageObj_GetBounds(obj, *self.float_refs):
@@ -193,6 +202,7 @@ class _PathReader:
         if filled and not stroked and count <= 6:
             self._shade(box)
             return
+        self.drawing.outlines += count > 8
         inner = _matrix(obj)
         inner = _times(inner, matrix) if matrix else inner
         for points, straight in self._subpaths(obj, min(count, MAX_SEGMENTS), inner):
