@@ -35,6 +35,8 @@ class Printed(Report):
         self.task = TaskID(0)
 
     def reading(self, total: int) -> None:
+        if not (total and console.is_terminal):
+            return
         columns = (TextColumn("  reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.fields[name]}"))
         self.progress = Progress(*columns, console=console, transient=True)
         self.progress.start()
@@ -168,3 +170,7 @@ def _close(settings: Settings, summary: Summary, unchanged: bool) -> None:
 def _stop(message: str, code: int) -> Any:
     errors.print(escape(message))
     raise typer.Exit(code)
+
+
+if __name__ == "__main__":
+    main()

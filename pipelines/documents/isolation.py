@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import multiprocessing
 import resource
 from collections.abc import Callable, Iterable, Iterator
@@ -36,7 +37,7 @@ def run_isolated(
     """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([work.__module__])
-    pool = ProcessPool(max_workers=workers, initializer=_bound_memory, initargs=(memory,), context=context)
+    pool = ProcessPool(max_workers=workers, initializer=_prepare, initargs=(work.__module__, memory), context=context)
     try:
         futures: dict[Future[Result], Item] = {pool.schedule(work, args=(item,), timeout=timeout): item for item in items}
         for future in as_completed(futures):
@@ -54,13 +55,16 @@ def _outcome(future: Future[Result], timeout: int, memory: int) -> Result | Brok
     except MemoryError:
         return Broken("memory", f"Reading needed more than {memory >> 20} MiB and was stopped: split the file or raise JIXIAO_MEMORY.")
     except ProcessExpired as error:
-        return Broken("crash", f"The reader crashed on this file (exit code {error.exitcode}): save it again with another program and retry.")
+        return Broken(
+            "crash", f"The reader crashed on this file (exit code {error.exitcode}): save it again with another program and retry."
+        )
     except Exception as error:  # whatever a hostile file provokes, such as a result too deep to be pickled
         return Broken("crash", f"The reader failed on this file ({type(error).__name__}): save it again with another program and retry.")
 
 
-def _bound_memory(memory: int) -> None:
-    """Limit the address space of this process (Linux enforces it; elsewhere the timeout alone bounds a reader)."""
+def _prepare(module: str, memory: int) -> None:
+    """Import what the work needs, then limit the address space (Linux enforces it; elsewhere the timeout alone bounds a reader)."""
+    importlib.import_module(module)
     statm = Path("/proc/self/statm")
     if statm.exists():
         used = int(statm.read_text().split()[0]) * resource.getpagesize()
