@@ -33,30 +33,20 @@ from pipelines.records import (
     StatedFigureRecord,
     TextSpanRecord,
     columns,
-    ddl,
     frame,
 )
+from pipelines.warehouse.database import connect
 
 GOLD = Path(__file__).parent / "gold"
 
-DOCUMENTS: dict[str, dict[str, Any]] = {
-    "anqing_2024": {"document_kind": "performance_targets", "fiscal_year": 2024, "province": "安徽省", "city": "安庆市", "region_code": "340800"},
-    "keqiao_2020": {
-        "document_kind": "performance_targets", "fiscal_year": 2020, "province": "浙江省", "city": "绍兴市", "county": "柯桥区",
-        "region_code": "330603", "administrative_level": "county",
-    },
-    "ningbo_2023": {"document_kind": "self_evaluation", "fiscal_year": 2023, "province": "浙江省", "city": "宁波市", "region_code": "330200"},
-    "ningbo_2025": {"document_kind": "performance_targets", "fiscal_year": 2025, "province": "浙江省", "city": "宁波市", "region_code": "330200"},
-    "shaoxing_2022": {"document_kind": "department_budget", "fiscal_year": 2022, "province": "浙江省", "city": "绍兴市", "region_code": "330600"},
-}  # fmt: skip
-
-RAW_DDL = (
-    "CREATE TABLE raw.document (document_key VARCHAR, sha256 VARCHAR, file_name VARCHAR, relative_path VARCHAR, media_type VARCHAR,"
-    " byte_size BIGINT, first_seen_at TIMESTAMP, last_seen_at TIMESTAMP, is_present BOOLEAN, superseded_by VARCHAR)",
-    "CREATE TABLE raw.rejected_document (file_name VARCHAR, relative_path VARCHAR, sha256 VARCHAR, stage VARCHAR, reason VARCHAR,"
-    " first_seen_at TIMESTAMP)",
-    "CREATE TABLE raw.duplicate_file (document_key VARCHAR, relative_path VARCHAR, sha256 VARCHAR, reason VARCHAR, kept_document_key VARCHAR)",
-)
+PLACES = {
+    "anqing_2024": ("安徽省", "安庆市", None, "340800", "city"),
+    "keqiao_2020": ("浙江省", "绍兴市", "柯桥区", "330603", "county"),
+    "ningbo_2023": ("浙江省", "宁波市", None, "330200", "city"),
+    "ningbo_2025": ("浙江省", "宁波市", None, "330200", "city"),
+    "shaoxing_2022": ("浙江省", "绍兴市", None, "330600", "city"),
+}
+OTHER_KINDS = {"ningbo_2023": "self_evaluation", "shaoxing_2022": "department_budget"}
 
 
 def key(*parts: str) -> str:
@@ -64,19 +54,21 @@ def key(*parts: str) -> str:
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]
 
 
-def load(database: Path, documents: tuple[str, ...] = tuple(DOCUMENTS)) -> None:
+def load(database: Path, documents: tuple[str, ...] = tuple(PLACES)) -> None:
     """Fill `database` (created if need be) with the gold of these documents."""
-    with duckdb.connect(str(database), config={"storage_compatibility_version": "v1.0.0"}) as con:
-        con.execute("CREATE SCHEMA raw")
-        con.execute("CREATE SCHEMA staging")
-        for statement in RAW_DDL + tuple(s for kind in (*KINDS, *IDENTITIES) for s in ddl(kind)):
-            con.execute(statement)
-        records = [r for doc in documents for r in Reading(doc).records()]
-        insert(con, records)
-        con.execute(
-            "INSERT INTO raw.document SELECT document_key, sha256, file_name, relative_path, media_type, byte_size,"
-            " TIMESTAMP '2026-11-01 08:00:00', TIMESTAMP '2026-11-01 08:00:00', true, NULL FROM staging.document"
-        )
+    with connect(database) as con:
+        insert(con, [r for doc in documents for r in Reading(doc).records()])
+        receive(con)
+
+
+def receive(con: duckdb.DuckDBPyConnection, superseded: str = "") -> None:
+    """Put every staged document into raw.document; the file named `superseded` was replaced by a later one."""
+    con.execute(
+        "INSERT INTO raw.document (document_key, sha256, file_name, relative_path, media_type, byte_size, first_seen_at, last_seen_at,"
+        " is_present, superseded_by) SELECT document_key, sha256, file_name, relative_path, media_type, byte_size, TIMESTAMP '2026-11-01',"
+        " TIMESTAMP '2026-11-01', true, CASE file_name WHEN ? THEN 'a later one' END FROM staging.document",
+        [superseded],
+    )
 
 
 def insert(con: duckdb.DuckDBPyConnection, records: list[Record]) -> None:
@@ -122,13 +114,16 @@ class Reading:
     def __post_init__(self) -> None:
         self.projects = read(self.doc, "projects")
         self.key = key(self.doc)
-        self.region = DOCUMENTS[self.doc]["region_code"]
+        self.place: dict[str, Any] = dict(
+            zip(("province", "city", "county", "region_code", "administrative_level"), PLACES[self.doc], strict=True)
+        )
         self.department = department(self.projects[0]["department"])
 
     def records(self) -> Iterator[Record]:
         yield DocumentRecord(
-            document_key=self.key, sha256=key(self.doc) * 2, file_name=f"{self.doc}.txt", relative_path=f"{self.doc}.txt", media_type="text/plain",
-            byte_size=1, department_name=self.department, **{"administrative_level": "city", **DOCUMENTS[self.doc]},
+            document_key=self.key, sha256=key(self.doc) * 2, file_name=f"{self.doc}.txt", relative_path=f"{self.doc}.txt",
+            media_type="text/plain", byte_size=1, document_kind=OTHER_KINDS.get(self.doc, "performance_targets"),
+            fiscal_year=int(self.doc[-4:]), department_name=self.department, **self.place,
         )  # fmt: skip
         yield TextSpanRecord(
             document_key=self.key, span_seq=1, source_page=1, source_table=0, source_row=1, role="fact", characters=99, text="事实"
@@ -149,19 +144,19 @@ class Reading:
 
     def names(self) -> Iterator[Record]:
         own = self._department_key(self.department)
-        place = {k: DOCUMENTS[self.doc].get(k) for k in ("province", "city", "county", "region_code")}
         units = {self.department} | {re.sub("本级$", "", p["unit_name"]) for p in self.projects} - {""}
         for name in sorted(units):
             yield DepartmentIdentityRecord(
                 document_key=self.key, printed_name=name, department_key=self._department_key(name), department_name=name,
-                parent_department_key=None if name == self.department else own, **place,
+                parent_department_key=None if name == self.department else own, **self.place,
             )  # fmt: skip
         occurs = Counter(p["project_name"] for p in self.projects)
         for p in self.projects:
             yield ProjectRecord(
-                document_key=self.key, project_seq=int(p["project_seq"]), project_name=p["project_name"], project_code=p["project_code"] or None,
-                unit_name=p["unit_name"] or None, department_name=self.department, annual_goal=p["annual_goal"] or None,
-                overall_goal=p["overall_goal"] or None, goal_completion=p["goal_completion"] or None, description=p["description"] or None,
+                document_key=self.key, project_seq=int(p["project_seq"]), project_name=p["project_name"],
+                project_code=p["project_code"] or None, unit_name=p["unit_name"] or None, department_name=self.department,
+                annual_goal=p["annual_goal"] or None, overall_goal=p["overall_goal"] or None,
+                goal_completion=p["goal_completion"] or None, description=p["description"] or None,
                 grade=p["self_grade"] or None, total_score=number(p["total_score"]),
             )  # fmt: skip
             yield ProjectNameRecord(document_key=self.key, project_seq=int(p["project_seq"]), printed_name=p["project_name"])
@@ -175,7 +170,7 @@ class Reading:
             )
 
     def _department_key(self, name: str) -> str:
-        return key(self.region, name)
+        return key(self.place["region_code"], name)
 
     def budgets(self) -> Iterator[Record]:
         rows = [(r, False) for r in read(self.doc, "budget")] + [(r, True) for r in read(self.doc, "budget_optional")]
@@ -183,8 +178,9 @@ class Reading:
             unit = "元" if "(元)" in r["table"] else "万元"
             amount = Decimal(r["amount_wan"])
             yield BudgetRecord(
-                document_key=self.key, figure_seq=n, project_seq=seq(r["project_seq"]), measure=r["measure"], funding_source=r["funding_source"],
-                amount_printed=r["printed"], unit_printed=unit, amount_yuan=amount * 10000, amount_wan=amount, is_restated=again or r["table"] == "summary",
+                document_key=self.key, figure_seq=n, project_seq=seq(r["project_seq"]), measure=r["measure"],
+                funding_source=r["funding_source"], amount_printed=r["printed"], unit_printed=unit, amount_yuan=amount * 10000,
+                amount_wan=amount, is_restated=again or r["table"] == "summary",
             )  # fmt: skip
 
     def executions(self) -> Iterator[Record]:
@@ -193,7 +189,8 @@ class Reading:
             yield ExecutionRecord(
                 document_key=self.key, figure_seq=n, project_seq=seq(r["project_seq"]), funding_source=r["funding_source"],
                 executed_printed=r["executed_wan"], unit_printed="万元", executed_yuan=amount * 10000, executed_wan=amount,
-                execution_rate_printed=number(r["execution_rate_printed"]), weight=number(r["execution_weight"]), score=number(r["execution_score"]),
+                execution_rate_printed=number(r["execution_rate_printed"]), weight=number(r["execution_weight"]),
+                score=number(r["execution_score"]),
                 deviation_reason=r["reason"] or None, is_restated=r["table"] == "summary",
             )  # fmt: skip
 
@@ -216,7 +213,8 @@ class Reading:
             side = "revenue" if r["column"].startswith("收 入") else "expenditure" if r["column"].startswith("支 出") else None
             amount = Decimal(r["amount_wan"])
             yield BudgetLineRecord(
-                document_key=self.key, line_seq=n, statement=r["table"], side=side, line_code=r["code"] or None, line_name=r["item_name"] or None,
+                document_key=self.key, line_seq=n, statement=r["table"], side=side, line_code=r["code"] or None,
+                line_name=r["item_name"] or None,
                 column_name=r["column"], amount_printed=r["amount_wan"], unit_printed="万元", amount_yuan=amount * 10000, amount_wan=amount,
                 is_subtotal=r["item_name"].replace(" ", "").endswith(("合计", "总计")) or not r["item_name"], source_row=row,
             )  # fmt: skip

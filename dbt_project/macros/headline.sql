@@ -9,7 +9,7 @@
         partition by f.project_key, coalesce(f.project_key, f.department_key, f.document_key), {{ same }}
         order by
             case when f.is_current and f.fiscal_year is not null then 0 else 1 end, f.ruling_rank,
-            s.sort_order, f.figures desc, f.first_seen_at desc, f.document_key
+            s.sort_order, f.figures desc, f.document_key
     ) as ruling,
     max(case when f.project_key is not null and f.is_current then 1 else 0 end) over (partition by f.family, {{ same }}) as has_projects,
     max(case when f.project_key is null and f.department_key = f.family and f.is_current then 1 else 0 end) over (

@@ -1,4 +1,4 @@
-"""The dbt sources of `staging` and `raw`, written from the record declarations.
+"""The dbt sources of `staging` and `raw`, written from the record declarations and from schema.sql.
 
 `python -m pipelines.warehouse.dbt_sources` rewrites the committed file; a test holds the two equal.
 """
@@ -8,52 +8,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import yaml
 
 from pipelines.records import IDENTITIES, KINDS, Record, columns
+from pipelines.warehouse.database import SCHEMA
 
 TARGET = Path(__file__).parents[2] / "dbt_project" / "models" / "staging" / "_sources.yml"
 
-HEADER = "# Written by pipelines/warehouse/dbt_sources.py from pipelines/records.py; edit those.\n"
-
-RAW: dict[str, tuple[str, dict[str, str]]] = {
-    "document": (
-        "Documents as received, one row per distinct content (原始文档)",
-        {
-            "document_key": "First 32 hex digits of the sha256 (文档键)",
-            "sha256": "sha256 of the bytes as received (哈希)",
-            "file_name": "Base name of the file (文件名)",
-            "relative_path": "Path below the raw folder (相对路径)",
-            "media_type": "Media type as recognised from the content (类型)",
-            "byte_size": "Size in bytes (字节数)",
-            "first_seen_at": "When it was first received (首次接收)",
-            "last_seen_at": "When it was last found in the raw folder (最近出现)",
-            "is_present": "It was in the raw folder at the last run (仍在)",
-            "superseded_by": "The later version of the same disclosure, if there is one (被取代)",
-        },
-    ),
-    "rejected_document": (
-        "Files that could not be read (拒收文件)",
-        {
-            "file_name": "Base name of the file (文件名)",
-            "relative_path": "Path below the raw folder (相对路径)",
-            "sha256": "sha256 of the bytes as received (哈希)",
-            "stage": "Where it failed (环节)",
-            "reason": "What is wrong, in a sentence a person can act on (原因)",
-            "first_seen_at": "When it was first received (首次接收)",
-        },
-    ),
-    "duplicate_file": (
-        "Files that repeat a document already held (重复文件)",
-        {
-            "document_key": "The document the file holds (文档键)",
-            "relative_path": "Path below the raw folder (相对路径)",
-            "sha256": "sha256 of the bytes as received (哈希)",
-            "reason": "Why it counts as a repetition (原因)",
-            "kept_document_key": "The document the facts come from (采用的文档)",
-        },
-    ),
-}
+HEADER = "# Written by pipelines/warehouse/dbt_sources.py from pipelines/records.py and pipelines/warehouse/schema.sql; edit those.\n"
 
 
 def sources() -> str:
@@ -61,7 +24,7 @@ def sources() -> str:
     staging = {"name": "staging", "description": "Typed records as printed (暂存)", "schema": "staging"}
     raw = {"name": "raw", "description": "Documents as received (原始)", "schema": "raw"}
     tables = [_staging_table(kind) for kind in (*KINDS, *IDENTITIES)]
-    body = {"version": 2, "sources": [{**staging, "tables": tables}, {**raw, "tables": [_raw_table(*item) for item in RAW.items()]}]}
+    body = {"version": 2, "sources": [{**staging, "tables": tables}, {**raw, "tables": _raw_tables()}]}
     return HEADER + yaml.safe_dump(body, allow_unicode=True, sort_keys=False, width=200)
 
 
@@ -77,9 +40,17 @@ def _staging_table(kind: type[Record]) -> dict[str, Any]:
     }
 
 
-def _raw_table(name: str, declared: tuple[str, dict[str, str]]) -> dict[str, Any]:
-    description, fields = declared
-    return {"name": name, "description": description, "columns": [{"name": n, "description": d} for n, d in fields.items()]}
+def _raw_tables() -> list[dict[str, Any]]:
+    with duckdb.connect() as con:
+        con.execute(SCHEMA.read_text(encoding="utf-8"))
+        tables = con.execute("SELECT table_name, comment FROM duckdb_tables() WHERE schema_name = 'raw' ORDER BY table_oid").fetchall()
+        fields = con.execute(
+            "SELECT table_name, column_name, comment FROM duckdb_columns() WHERE schema_name = 'raw' ORDER BY table_oid, column_index"
+        ).fetchall()
+    return [
+        {"name": table, "description": comment, "columns": [{"name": n, "description": d} for t, n, d in fields if t == table]}
+        for table, comment in tables
+    ]
 
 
 if __name__ == "__main__":

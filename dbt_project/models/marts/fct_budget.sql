@@ -2,11 +2,10 @@ with family as ({{ families() }}),
 
 figures as (
     select
-        b.*, d.first_seen_at,
+        b.*,
         coalesce(y.family, b.department_key, b.document_key) as family,
         count(*) over (partition by b.document_key, b.project_key, b.measure) as figures
     from {{ ref('stg_budget') }} as b
-    join {{ ref('dim_document') }} as d on d.document_key = b.document_key
     left join family as y on y.department_key = b.department_key
     where b.nth = 1
 ),

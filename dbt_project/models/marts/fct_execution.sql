@@ -12,11 +12,10 @@ budget as (
 
 figures as (
     select
-        e.*, d.first_seen_at, b.amount_wan as adjusted_budget_wan,
+        e.*, b.amount_wan as adjusted_budget_wan,
         coalesce(y.family, e.department_key, e.document_key) as family,
         count(*) over (partition by e.document_key, e.project_key) as figures
     from {{ ref('stg_execution') }} as e
-    join {{ ref('dim_document') }} as d on d.document_key = e.document_key
     left join family as y on y.department_key = e.department_key
     left join budget as b
         on b.document_key = e.document_key and b.funding_source = e.funding_source and b.nth = 1

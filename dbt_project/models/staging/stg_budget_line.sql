@@ -1,5 +1,5 @@
 -- Lines of the budget statements with names that compare: `line` and `last_heading` without blanks, the path above the
--- last heading, whether heading or line sums up others, and the code's place in its classification.
+-- last heading, whether heading or line sums up others (a line without a name does), and the code's place in its classification.
 with named as (
     select
         *,
@@ -13,7 +13,7 @@ split as (
         *,
         {{ without('headings', '^.*/') }} as last_heading,
         case when headings like '%/%' then {{ without('headings', '/[^/]*$') }} else '' end as heading_path,
-        coalesce({{ matches('line', '(合计|总计|小计)$') }}, is_subtotal and line_code is null) or (is_subtotal and coalesce(line, '') = '') as is_total_line
+        coalesce(line, '') = '' or {{ matches('line', '(合计|总计|小计)$') }} or (is_subtotal and line_code is null) as is_total_line
     from named
 )
 

@@ -10,7 +10,7 @@ leaves as (
 -- 合计 = 基本支出/人员支出 + 基本支出/公用经费 + 项目支出; 基本支出/小计 = its two parts
 columns_sum as (
     select
-        t.document_key, t.statement, t.headings, t.label, t.source_table, t.source_row, sum(p.amount_wan) as expected, t.amount_wan as actual
+        t.document_key, t.statement, t.headings, t.label, sum(p.amount_wan) as expected, t.amount_wan as actual, false as is_coded
     from lines as t
     join leaves as p
         on p.document_key = t.document_key and p.statement = t.statement and p.source_table = t.source_table
@@ -30,7 +30,7 @@ depths as (
 
 -- 201 = Σ 201xx, 201xx = Σ 201xxxx
 classes_sum as (
-    select t.document_key, t.statement, t.headings, t.label, 0 as source_table, 0 as source_row, sum(c.amount_wan) as expected, t.amount_wan as actual
+    select t.document_key, t.statement, t.headings, t.label, sum(c.amount_wan) as expected, t.amount_wan as actual, true as is_coded
     from lines as t
     join lines as c
         on c.document_key = t.document_key and c.statement = t.statement and c.headings = t.headings and coalesce(c.side, '') = coalesce(t.side, '')
@@ -42,7 +42,8 @@ classes_sum as (
 
 -- 合计 = Σ of the lines of the highest level: of the shortest code, or of all lines where no codes are printed
 grand_total as (
-    select t.document_key, t.statement, t.headings, t.label, 0 as source_table, 0 as source_row, sum(c.amount_wan) as expected, t.amount_wan as actual
+    select t.document_key, t.statement, t.headings, t.label, sum(c.amount_wan) as expected, t.amount_wan as actual,
+        d.shortest is not null as is_coded
     from lines as t
     join lines as c
         on c.document_key = t.document_key and c.statement = t.statement and c.headings = t.headings and coalesce(c.side, '') = coalesce(t.side, '')
@@ -50,7 +51,7 @@ grand_total as (
     left join (select document_key, statement, min(code_length) as shortest from depths group by document_key, statement) as d
         on d.document_key = t.document_key and d.statement = t.statement
     where t.is_total_line and t.side is null and (d.shortest is null or length(c.line_code) = d.shortest)
-    group by t.document_key, t.statement, t.headings, t.label, t.amount_wan, t.line_seq
+    group by t.document_key, t.statement, t.headings, t.label, t.amount_wan, t.line_seq, d.shortest
 ),
 
 sums as (
@@ -59,12 +60,14 @@ sums as (
     union all select *, 'statement_total' from grand_total
 ),
 
--- A layout may not mean the sum this check supposes: it is believed where most sums of the statement hold but for rounding.
+-- A layout may not mean the sum this check supposes: it is believed where most sums of the statement hold but for rounding;
+-- codes say by themselves what is part of what, so there two sums or fewer are believed even if none holds.
 judged as (
     select
         *,
         2 * sum(case when abs(expected - actual) <= 5 * {{ var('rounding_step') }} then 1 else 0 end) over (partition by document_key, statement, rule)
-            > count(*) over (partition by document_key, statement, rule) as is_believed
+            > count(*) over (partition by document_key, statement, rule)
+        or (rule <> 'line_columns_sum' and is_coded and count(*) over (partition by document_key, statement, rule) <= 2) as is_believed
     from sums
 ),
 
