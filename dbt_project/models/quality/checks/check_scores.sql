@@ -4,7 +4,7 @@ with printed_rates as (
         e.document_key, e.project_key, 'execution_rate' as rule, e.funding_source as subject,
         case when b.adjusted_budget_wan <> 0 then cast(e.executed_wan as double) * 100 / cast(b.adjusted_budget_wan as double) end as exact,
         e.execution_rate_printed as actual,
-        length(regexp_replace(regexp_replace(cast(e.execution_rate_printed as varchar), '0+$', ''), '^[^.]*[.]?', '')) as decimals,
+        length({{ without(without('cast(e.execution_rate_printed as varchar)', '0+$'), '^[^.]*[.]?') }}) as decimals,
         b.adjusted_budget_wan
     from {{ ref('stg_execution') }} as e
     join {{ ref('fct_execution') }} as b
