@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipelines.documents.model import Block, Cell, Line, Table
 from pipelines.documents.pdf.lattice import TOUCH, PageCell, PageTable
@@ -25,7 +26,7 @@ class Assembly:
     def __init__(self) -> None:
         self.tables = 0
         self.lines = 0
-        self.open: PageTable | None = None
+        self.open: _Growing | None = None
         self.after: list[tuple[PageLine, int]] = []  # lines that follow the open table, its repeated headings among them
         self.below: list[PageLine] = []  # of these, what is printed below its last part
         self.before: list[str] = []  # lines printed before the open table on its page
@@ -37,16 +38,16 @@ class Assembly:
             if isinstance(block, PageLine):
                 above.append((block, page.number))
                 continue
-            if self.open is not None and self._goes_on(self.open, block, above, page):
-                heading = _repeated_rows(self.open, block)
+            heading = self._continues(self.open, block, above, page) if self.open else None
+            if self.open is not None and heading is not None:
                 self.after += above
                 self.after += [(line, page.number) for line in _heading_lines(block, heading)]
-                append_part(self.open, block, heading)
+                self.open.append(block, heading)
                 self.below = []
             else:
                 yield from self._close()
                 yield from (self._line(line, number) for line, number in above)
-                self.open = block
+                self.open = _Growing(block)
                 self.before = [_fold(line.text) for line, _ in above]
             above = []
         self.after += above
@@ -58,12 +59,12 @@ class Assembly:
 
     def _close(self) -> Iterator[Block]:
         if self.open is not None:
-            if len(self.open.cells) == 1:  # a frame around text, not a table
-                only = self.open.cells[0]
-                yield self._line(PageLine(only.text, only.bbox), only.page)
+            table = self.open.table
+            if len(table.cells) == 1:  # a frame around text, not a table
+                yield self._line(PageLine(table.cells[0].text, table.cells[0].bbox), table.page)
             else:
                 self.tables += 1
-                yield finished(self.open, self.tables)
+                yield finished(table, self.tables)
         yield from (self._line(line, number) for line, number in self.after)
         self.open, self.after, self.below = None, [], []
 
@@ -71,21 +72,65 @@ class Assembly:
         self.lines += 1
         return Line(line.text, page, self.lines, line.bbox)
 
-    def _goes_on(self, table: PageTable, part: PageTable, above: list[tuple[PageLine, int]], page: PageReading) -> bool:
-        """Whether `part`, with the lines `above` it, continues the open table of the page before."""
-        last_page = max(c.page for c in table.cells)
-        if part.page != last_page + 1 or part.kind != table.kind:
-            return False
+    def _continues(self, table: _Growing, part: PageTable, above: list[tuple[PageLine, int]], page: PageReading) -> int | None:
+        """How many heading rows `part` repeats if it, with the lines `above` it, goes on with the open table; else None."""
+        if part.page != table.last_page + 1 or part.kind != table.table.kind or not _same_columns(table.top, part):
+            return None
         between = [line for line in (*self.below, *(line for line, _ in above)) if not _is_page_number(line.text)]
         repeated = [line for line in between if _fold(line.text) in self.before]
         if not all(line in repeated or _in_margin(line, page) for line in between):
-            return False
-        if not _same_columns(table, part):
-            return False
-        heading = _repeated_rows(table, part)
-        if (repeated and not heading) or heading == part.n_rows:
-            return False
-        return not _begins_anew(table, part, heading)
+            return None
+        heading = _repeated_rows(table.top, part)
+        if (repeated and not heading) or heading == part.n_rows or _begins_anew(table.top, part, heading):
+            return None
+        return heading
+
+
+class _Growing:
+    """The open table with what the next page has to be compared with: its top rows and the cells at its end."""
+
+    TOP = 12
+
+    def __init__(self, table: PageTable) -> None:
+        self.table = table
+        self.last_page = table.page
+        self.rows = table.n_rows
+        self.end = [c for c in table.cells if c.row + c.rowspan == self.rows]
+        self._set_top()
+
+    def _set_top(self) -> None:
+        t = self.table
+        self.top = PageTable(t.xs, t.ys, [replace(c) for c in t.cells if c.row < self.TOP], t.page, t.kind)
+
+    def append(self, part: PageTable, heading: int) -> None:
+        """Add the rows of `part` below its `heading` rows; cells cut by the page break grow together."""
+        table, shift = self.table, self.table.xs[0] - part.xs[0]
+        xs = _union(table.xs, [x + shift for x in part.xs])
+        if len(xs) != len(table.xs):
+            _remap(table.cells, table.xs, xs)
+            table.xs = xs
+            self._set_top()
+        body = [c for c in part.cells if c.row >= heading]
+        _remap(body, [x + shift for x in part.xs], xs)
+        cut = _cut_cells(self.end, body, heading)
+        one_row = bool(cut) and all(id(c) in cut for c in body if c.row == heading)
+        row_shift = self.rows - heading - one_row
+        for cell in body:
+            cell.row += row_shift
+            first = cut.get(id(cell))
+            if first is None:
+                table.cells.append(cell)
+            else:
+                first.rowspan = cell.row + cell.rowspan - first.row
+                first.text = join_lines([t for t in (first.text, cell.text) if t])
+        grown = [*body, *cut.values()]
+        self.rows = max(c.row + c.rowspan for c in grown)
+        for cell in self.end + body:
+            if cell.row + cell.rowspan < self.rows:
+                cell.glyphs = []
+        self.end = [c for c in grown if c.row + c.rowspan == self.rows and id(c) not in cut]
+        self.last_page = part.page
+        table.confidence = min(table.confidence, part.confidence)
 
 
 def _fold(text: str) -> str:
@@ -112,14 +157,13 @@ def _same_columns(table: PageTable, part: PageTable) -> bool:
     return abs(few[-1] - many[-1]) < near and all(min(abs(x - y) for y in many) < near for x in few)
 
 
-def _rows_of(table: PageTable, xs: list[float], count: int) -> list[list[tuple[str, int, int, int]]]:
+def _rows_of(table: PageTable, shift: float, xs: list[float], count: int) -> list[list[tuple[str, int, int, int]]]:
     """The cells that begin in each of the first rows, with columns as indices of `xs`."""
     rows: list[list[tuple[str, int, int, int]]] = [[] for _ in range(count)]
+    at = [_nearest(xs, x + shift) for x in table.xs]
     for cell in table.cells:
         if cell.row < count:
-            left = _nearest(xs, table.xs[cell.col])
-            right = _nearest(xs, table.xs[cell.col + cell.colspan])
-            rows[cell.row].append((_fold(cell.text), left, right, cell.rowspan))
+            rows[cell.row].append((_fold(cell.text), at[cell.col], at[cell.col + cell.colspan], cell.rowspan))
     return [sorted(row, key=lambda c: c[1]) for row in rows]
 
 
@@ -130,11 +174,10 @@ def _nearest(places: list[float], value: float) -> int:
 
 def _repeated_rows(table: PageTable, part: PageTable) -> int:
     """Number of rows at the top of `part` that repeat the first rows of `table`, cut where no cell spans on."""
-    shift = part.xs[0] - table.xs[0]
-    xs = _union(table.xs, [x - shift for x in part.xs])
+    shift = table.xs[0] - part.xs[0]
+    xs = _union(table.xs, [x + shift for x in part.xs])
     limit = min(table.n_rows, part.n_rows, 8)
-    ours = _rows_of(table, xs, limit)
-    theirs = _rows_of(_moved(part, -shift), xs, limit)
+    ours, theirs = _rows_of(table, 0, xs, limit), _rows_of(part, shift, xs, limit)
     count = 0
     for one, two in zip(ours, theirs, strict=True):
         if one != two or not any(text for text, *_ in one):
@@ -143,10 +186,6 @@ def _repeated_rows(table: PageTable, part: PageTable) -> int:
     while count and any(c.row < count < c.row + c.rowspan for c in part.cells):
         count -= 1
     return count
-
-
-def _moved(part: PageTable, shift: float) -> PageTable:
-    return PageTable([x + shift for x in part.xs], part.ys, part.cells, part.page, part.kind)
 
 
 def _begins_anew(table: PageTable, part: PageTable, heading: int) -> bool:
@@ -183,51 +222,21 @@ def _union(one: list[float], two: list[float]) -> list[float]:
     return sorted([*one, *(x for x in two if min(abs(x - y) for y in one) >= near)])
 
 
-def append_part(table: PageTable, part: PageTable, heading: int) -> None:
-    """Add the rows of `part` below its `heading` rows to the table; cells cut by the page break grow together."""
-    moved = _moved(part, table.xs[0] - part.xs[0])
-    xs = _union(table.xs, moved.xs)
-    _remap(table, xs)
-    body = [c for c in part.cells if c.row >= heading]
-    moved.cells = body
-    _remap(moved, xs)
-    cut = _cut_cells(table, body, heading)
-    row_shift = table.n_rows - heading
-    if cut and all(id(c) in cut for c in body if c.row == heading and c.rowspan == 1) and _one_row_cut(cut, body, heading):
-        row_shift -= 1
-    for cell in body:
-        first = cut.get(id(cell))
-        cell.row += row_shift
-        if first is None:
-            table.cells.append(cell)
-        else:
-            first.rowspan = cell.row + cell.rowspan - first.row
-            first.text = join_lines([t for t in (first.text, cell.text) if t])
-    table.confidence = min(table.confidence, part.confidence)
-    table.unsure = table.unsure or part.unsure
-
-
-def _one_row_cut(cut: dict[int, PageCell], body: list[PageCell], top: int) -> bool:
-    """Whether every cell of the first row continues one above: a single row was cut, not a group of rows."""
-    first_row = [c for c in body if c.row == top]
-    return all(id(c) in cut for c in first_row)
-
-
-def _remap(table: PageTable, xs: list[float]) -> None:
-    for cell in table.cells:
-        left, right = _nearest(xs, table.xs[cell.col]), _nearest(xs, table.xs[cell.col + cell.colspan])
+def _remap(cells: list[PageCell], old: list[float], new: list[float]) -> None:
+    """Columns of the cells as indices of `new` edges instead of `old` ones."""
+    at = [_nearest(new, x) for x in old]
+    for cell in cells:
+        left, right = at[cell.col], at[cell.col + cell.colspan]
         cell.col, cell.colspan = left, max(1, right - left)
-    table.xs = xs
 
 
-def _cut_cells(table: PageTable, body: list[PageCell], top: int) -> dict[int, PageCell]:
+def _cut_cells(end: list[PageCell], body: list[PageCell], top: int) -> dict[int, PageCell]:
     """Cells at the top of the new part that continue one at the bottom of the table: id of the second part -> first part.
 
     The leading cell decides: a row group goes on where the leading cell of the new part is empty although the one
     above is not, or where its text runs out of one cell into the other. Then cells of the same height do so too.
     """
-    last = table.n_rows
-    above = {(c.col, c.colspan): c for c in table.cells if c.row + c.rowspan == last}
+    above = {(c.col, c.colspan): c for c in end}
     tops = [c for c in body if c.row == top]
     lead = min(tops, key=lambda c: c.col, default=None)
     first = above.get((lead.col, lead.colspan)) if lead else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipelines.documents.model import BBox
 from pipelines.documents.pdf.glyphs import Glyph, index_in
@@ -145,7 +146,6 @@ def _table(horizontal: list[Rule], vertical: list[Rule]) -> PageTable | None:
         return None
     below = _cover(horizontal, ys, xs)
     beside = _cover(vertical, xs, ys)
-    regions = _regions(rows, cols, below, beside)
     cells: list[PageCell] = []
     for squares in _regions(rows, cols, below, beside):
         rectangles = _rectangles(squares)
@@ -167,7 +167,7 @@ def _is_open(cell: PageCell, rows: int, cols: int, below: set[tuple[int, int]], 
 
 def _cover(rules: list[Rule], places: list[float], across: list[float]) -> set[tuple[int, int]]:
     """(place, interval) pairs where a rule is drawn: its `at` near the place, the middle of the interval inside it."""
-    middles = [(a + b) / 2 for a, b in zip(across, across[1:], strict=False)]
+    middles = [(a + b) / 2 for a, b in pairwise(across)]
     out = set()
     for rule in rules:
         place = _nearest(places, rule.at)

@@ -27,7 +27,9 @@ def installed() -> bool:
 def _engine() -> Any:
     from rapidocr import RapidOCR
 
-    return RapidOCR(params={"Global.log_level": "error", "Global.return_word_box": True, "EngineConfig.onnxruntime.intra_op_num_threads": 1})
+    return RapidOCR(
+        params={"Global.log_level": "error", "Global.return_word_box": True, "EngineConfig.onnxruntime.intra_op_num_threads": 1}
+    )
 
 
 def read_picture(page: pdfium.PdfPage, number: int) -> PageReading:

@@ -69,7 +69,9 @@ def read_pdf(source: Path | str | bytes, options: PdfOptions | None = None) -> D
     if pages.unread and not pages.read:
         raise UnreadableDocument(f"The PDF holds {notes[0].partition(' is ')[2]}")
     if not blocks:
-        raise UnreadableDocument(notes[0] if notes else "The PDF has nothing printed on its pages: ask the publisher for the complete file.")
+        raise UnreadableDocument(
+            notes[0] if notes else "The PDF has nothing printed on its pages: ask the publisher for the complete file."
+        )
     return Document(blocks, count, "application/pdf", notes)
 
 

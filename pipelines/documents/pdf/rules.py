@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -124,6 +125,7 @@ class _PathReader:
 
     def __init__(self, drawing: Drawing, frame: Frame) -> None:
         self.drawing, self.frame = drawing, frame
+        self.texts, self.foreign = 0, False
         self.width, self.height = frame.size
         self.floats = [ctypes.c_float() for _ in range(4)]
         self.float_refs = [ctypes.byref(v) for v in self.floats]
@@ -145,10 +147,12 @@ class _PathReader:
     def _text(self, obj: object) -> None:
         if raw.FPDFTextObj_GetTextRenderMode(obj) in _INVISIBLE:
             self.drawing.hidden_text.add(address(obj))
-        elif not self.drawing.lost_text and raw.FPDFPageObj_GetBounds(obj, *self.float_refs):
-            left, bottom, right, top = self.floats
-            if left.value == right.value or bottom.value == top.value:
-                self.drawing.lost_text = raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(obj)) == 0
+        self.texts += 1
+        if self.foreign or self.texts % 16 == 1:  # a page that names a font without embedding it does so all over
+            self.foreign = self.foreign or raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(obj)) == 0
+            if self.foreign and raw.FPDFPageObj_GetBounds(obj, *self.float_refs):
+                left, bottom, right, top = self.floats
+                self.drawing.lost_text |= left.value == right.value or bottom.value == top.value
 
     def _bounds(self, obj: object, matrix: Matrix | None) -> Box | None:
         if not raw.FPDFPageObj_GetBounds(obj, *self.float_refs):
@@ -209,7 +213,7 @@ class _PathReader:
             if not straight:
                 continue
             if stroked:
-                for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+                for (x0, y0), (x1, y1) in pairwise(points):
                     piece = self._clip((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
                     if piece and (abs(x1 - x0) < 1 or abs(y1 - y0) < 1):
                         self._rule(piece)

@@ -84,17 +84,18 @@ def _flat(band: list[Line]) -> list[Run]:
 
 def spaced_tables(lines: list[Line], others: list[PageTable]) -> tuple[list[PageTable], list[Line]]:
     """Tables aligned by white space only, and the lines that are in none of them."""
-    tables, rest, block = [], [], []
-    blocks: list[list[Line]] = []
+    tables: list[PageTable] = []
+    rest: list[Line] = []
+    blocks: list[list[Line]] = [[]]
     for line in lines:
-        if len(runs_of(line)) < 2 or (block and not _follows(block[-1], line, others)):
-            blocks.append(block)
-            block = []
-        if len(runs_of(line)) >= 2:
-            block.append(line)
-        else:
+        if len(runs_of(line)) < 2:
             rest.append(line)
-    for block in [*blocks, block]:
+            blocks.append([])
+            continue
+        if blocks[-1] and not _follows(blocks[-1][-1], line, others):
+            blocks.append([])
+        blocks[-1].append(line)
+    for block in blocks:
         table = _spaced(block)
         if table:
             tables.append(table)
