@@ -42,7 +42,11 @@ def dbt_models(settings: Settings) -> dg.AssetsDefinition:
     settings_ = DagsterDbtTranslatorSettings(enable_source_tests_as_checks=True)
 
     @dbt_assets(
-        manifest=_manifest(settings), dagster_dbt_translator=Translator(settings_), name="dbt", required_resource_keys=RESOURCES, exclude="resource_type:unit_test"
+        manifest=_manifest(settings),
+        dagster_dbt_translator=Translator(settings_),
+        name="dbt",
+        required_resource_keys=RESOURCES,
+        exclude="resource_type:unit_test",
     )
     def models(context: dg.AssetExecutionContext) -> Iterator[Any]:
         yield from _build(context, context.resources.settings)
@@ -62,7 +66,7 @@ def _build(context: dg.AssetExecutionContext, settings: Settings) -> Iterator[dg
             _clear(con, keys.values())
         results = _invoke(settings, "build", "--no-write-json", *selection)
         failures = [result.node.name for result in results if result.status in FAILED]
-        meta.record_dbt(con, context.run_id, *_counts(results), failures)
+        meta.record_dbt(con, context.run.run_id, *_counts(results), failures)
         for result in results:
             unique_id = result.node.unique_id
             if unique_id in keys and result.status == "success":
@@ -125,7 +129,16 @@ def _runner() -> Any:
 def _invoke(settings: Settings, command: str, *options: str) -> list[Any]:
     """Run dbt in this process and return the results of its nodes; raise dg.Failure where it does not come as far as running them."""
     os.environ["JIXIAO_WORK_DB"] = str(settings.work_db)
-    folders = ["--project-dir", DBT_PROJECT, "--profiles-dir", DBT_PROJECT, "--target-path", _target(settings), "--log-path", _target(settings)]
+    folders = [
+        "--project-dir",
+        DBT_PROJECT,
+        "--profiles-dir",
+        DBT_PROJECT,
+        "--target-path",
+        _target(settings),
+        "--log-path",
+        _target(settings),
+    ]
     quiet = ["--log-level", "none", "--log-level-file", "none", "--no-use-colors", "--no-version-check"]
     outcome = _runner().invoke([*map(str, quiet), command, *map(str, folders), *options])
     _disconnect()

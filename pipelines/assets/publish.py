@@ -19,7 +19,7 @@ def published(models: dg.AssetsDefinition) -> dg.AssetsDefinition:
         """Swap the finished warehouse in."""
         settings = context.resources.settings
         with database.connect(settings.work_db) as con:
-            meta.record_publish(con, context.run_id)
+            meta.record_publish(con, context.run.run_id)
             publish(con, settings.work_db, settings.warehouse)
         context.resources.report.stage("publish", str(settings.warehouse))
         return dg.MaterializeResult(metadata={"bytes": settings.warehouse.stat().st_size})

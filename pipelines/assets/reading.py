@@ -24,7 +24,9 @@ def read_and_interpret(file: FoundFile) -> Extraction | Broken:
     except MemoryError:
         raise
     except Exception as error:
-        return Broken("interpret", f"The document was read but could not be understood ({_where(error)}): report it together with the file.")
+        return Broken(
+            "interpret", f"The document was read but could not be understood ({_where(error)}): report it together with the file."
+        )
 
 
 def _read(file: FoundFile) -> Document | Broken:

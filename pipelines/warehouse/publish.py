@@ -12,10 +12,10 @@ import duckdb
 def publish(con: duckdb.DuckDBPyConnection, work_db: Path, published: Path) -> None:
     """Copy the work database beside the published file and rename it over that.
 
-    `con` is the only connection to the work database that has written since the last checkpoint; it stays open while the copy is
+    Raises RuntimeError where the copy is not what was committed. `con` is the only connection to the work database that has written since the last checkpoint; it stays open while the copy is
     made, so that its lock keeps other runs out. Whoever has the old file open keeps reading the old data.
     """
-    con.execute("CHECKPOINT")  # fails where a transaction is open; FORCE would wait for it forever
+    con.execute("CHECKPOINT")  # not FORCE, which waits forever for whoever has left a transaction open
     published.parent.mkdir(parents=True, exist_ok=True)
     clean(published)
     temporary = published.with_name(f".{published.name}.{os.getpid()}.new")
@@ -24,7 +24,7 @@ def publish(con: duckdb.DuckDBPyConnection, work_db: Path, published: Path) -> N
             shutil.copyfileobj(source, target, 1 << 20)
             target.flush()
             os.fsync(target.fileno())
-        _verify(temporary)
+        _verify(con, temporary)
         published.with_name(published.name + ".wal").unlink(missing_ok=True)  # of somebody who wrote to the old file
         os.replace(temporary, published)
         _sync_folder(published.parent)
@@ -38,9 +38,12 @@ def clean(published: Path) -> None:
         leftover.unlink(missing_ok=True)
 
 
-def _verify(copy: Path) -> None:
-    with duckdb.connect(str(copy), read_only=True) as con:
-        con.execute("SELECT count(*) FROM meta.publish").fetchall()
+def _verify(con: duckdb.DuckDBPyConnection, copy: Path) -> None:
+    """A copy that opens and knows of this publish holds all that was committed before it."""
+    sql = "SELECT run_id FROM meta.publish ORDER BY ALL"
+    with duckdb.connect(str(copy), read_only=True) as copied:
+        if copied.execute(sql).fetchall() != con.execute(sql).fetchall():
+            raise RuntimeError("the copy of the work database is not complete, so it was not published: run again")
 
 
 def _sync_folder(folder: Path) -> None:

@@ -47,13 +47,17 @@ def reject(con: duckdb.DuckDBPyConnection, rejections: Iterable[tuple[FoundFile,
 
 def mark_read(con: duckdb.DuckDBPyConnection, document_keys: list[str], reader_version: str | None) -> None:
     """Note which code has read these documents; None for documents that wait to be read."""
-    con.execute("UPDATE raw.document SET reader_version = ? WHERE document_key IN (SELECT unnest(?::VARCHAR[]))", [reader_version, document_keys])
+    con.execute(
+        "UPDATE raw.document SET reader_version = ? WHERE document_key IN (SELECT unnest(?::VARCHAR[]))", [reader_version, document_keys]
+    )
 
 
 def _record(con: duckdb.DuckDBPyConnection, found: Found) -> None:
     received = [*found.documents, *(file for file in found.rejected if file.sha256)]
     names = ("document_key", "sha256", "file_name", "relative_path", "media_type", "byte_size")
-    frame = pd.DataFrame([[getattr(file, name) for name in names] for file in received], columns=list(names)).drop_duplicates("document_key")
+    frame = pd.DataFrame([[getattr(file, name) for name in names] for file in received], columns=list(names)).drop_duplicates(
+        "document_key"
+    )
     con.register("received", frame.astype({"byte_size": "int64"}))
     con.execute(
         """UPDATE raw.document AS d SET is_present = false, superseded_by = r.document_key FROM received r

@@ -16,7 +16,11 @@ Frames = Mapping[type[Record], pd.DataFrame]
 
 
 def load(
-    con: duckdb.DuckDBPyConnection, frames: Frames, read: Iterable[FoundFile], rejections: Iterable[tuple[FoundFile, str, str]], version: str
+    con: duckdb.DuckDBPyConnection,
+    frames: Frames,
+    read: Iterable[FoundFile],
+    rejections: Iterable[tuple[FoundFile, str, str]],
+    version: str,
 ) -> None:
     """Replace the rows of the documents just read, drop those of documents that are gone; all in one transaction.
 

@@ -1,0 +1,45 @@
+"""The main job, run once for all tests through the public command."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+JIXIAO = Path(sys.executable).with_name("jixiao")
+
+
+def jixiao(*arguments: str | Path, env: Mapping[str, str] | None = None, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the command as a person would and return what it printed, both streams in `stdout`."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("JIXIAO_", "DAGSTER_"))}
+    command = [str(JIXIAO), *map(str, arguments)]
+    return subprocess.run(
+        command,
+        env={**clean, **(env or {})},
+        cwd=cwd,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def main_job(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The warehouse of the documents in raw/, built from nothing, and what the run printed."""
+    published = tmp_path_factory.mktemp("main") / "jixiao.duckdb"
+    done = jixiao("run", "--raw", REPOSITORY / "raw", "--warehouse", published)
+    assert done.returncode == 0, done.stdout
+    return published, done.stdout
+
+
+@pytest.fixture(scope="session")
+def warehouse(main_job: tuple[Path, str]) -> Path:
+    """The published warehouse of the documents in raw/. Open it read-only."""
+    return main_job[0]
