@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, fold
 from pipelines.interpretation.money import parse_amount, unit_in
+from pipelines.interpretation.values import is_operator
 
 LABELS = (
     "project", "project_code", "unit", "unit_code", "department", "department_code", "attribute", "period", "description",
@@ -21,6 +22,7 @@ LABELS = (
 )  # fmt: skip
 """Fields that forms print as labels beside their values."""
 
+SIDE_OPENERS = ("line_code", "line_name", "level1", "level2", "name")
 COLUMN_GROUPS = {"funds", "goals", "indicator", "evaluation", "statement"}
 _ASCENDING = re.compile(r"\d{1,2}")
 
@@ -133,7 +135,8 @@ def find_header(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> Hea
         last += 1
     columns = _columns(rows[at : last + 1], lex)
     numbering = last + 1 < len(rows) and is_numbering(rows[last + 1], lex)
-    return _resolved(columns, at, last + numbering, lex)
+    below = [r for r in rows[last + 1 + numbering : last + 40]]
+    return _resolved(columns, at, last + numbering, lex, below)
 
 
 def _heads(row: Row, lex: Lexicon) -> list[tuple[Cell, tuple[Meaning, ...]]]:
@@ -241,21 +244,41 @@ def _reach(band: Sequence[Row], depth: int, start: int, stop: int) -> int:
     return max(reach, start + 1) if any(c in below for c in range(start, stop)) else stop
 
 
-def _resolved(columns: list[Column], first: int, last: int, lex: Lexicon) -> Header | None:
+def _resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: Sequence[Row]) -> Header | None:
     """Decide every column's meaning and what kind of table the band heads."""
-    candidates = [_combined(c, lex) for c in columns]
-    groups = {m.group for ms in candidates for m in ms}
+    candidates = [_by_content(_combined(c, lex), c, below) for c in columns]
     fields = {m.field for ms in candidates for m in ms}
-    form = _form(candidates, fields, groups)
+    form = _form(candidates, fields)
     named = False
-    for column, ms in zip(columns, candidates, strict=True):
-        column.meaning = _choose(ms, form, named, candidates)
+    for i, (column, ms) in enumerate(zip(columns, candidates, strict=True)):
+        section = next((m for m in ms if m.kind == "section"), None)
+        if i == 0 and section and form in ("indicators", "goals", "funds") and len(columns) > 2:
+            column.meaning = section
+            continue
+        column.meaning = _choose(_unused(ms, columns[:i], column), form, named, candidates)
         named = named or column.field in ("name", "level1")
         if form == "statement" and column.meaning is None:
             column.meaning = Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
-    _sides(columns, form)
+    _sides(columns)
     unit = next((u for c in columns for cell in c.cells if (u := unit_in(cell.text))), None)
     return Header(columns, first, last, form, unit)
+
+
+def _by_content(ms: list[Meaning], column: Column, below: Sequence[Row]) -> list[Meaning]:
+    """指标性质 heads operators in one form and 定量/定性 in another: the cells below tell."""
+    if {m.field for m in ms} >= {"operator", "attribute"}:
+        texts = [c.text for r in below for at, c in r.cells if column.start <= at < column.stop]
+        operators = sum(is_operator(t) for t in texts)
+        kind = "operator" if texts and operators * 2 > len(texts) else "text"
+        return [m for m in ms if m.kind == kind]
+    return ms
+
+
+def _unused(ms: list[Meaning], before: Sequence[Column], column: Column) -> list[Meaning]:
+    """Meanings no other heading has taken; the same heading printed again opens another side, so it may."""
+    text = bare(column.heading)
+    taken = {(c.field, c.meaning.scope if c.meaning else None) for c in before if bare(c.heading) != text and c.kind != "amount"}
+    return [m for m in ms if (m.field, m.scope) not in taken] or ms
 
 
 def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
@@ -276,7 +299,7 @@ def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     return out
 
 
-def _form(candidates: list[list[Meaning]], fields: set[str], groups: set[str]) -> str:
+def _form(candidates: list[list[Meaning]], fields: set[str]) -> str:
     """Which kind of table a band heads, by the fields it can have."""
     firm = {ms[0].field for ms in candidates if ms}
     amounts = any(m.kind == "amount" and m.group == "funds" for ms in candidates for m in ms)
@@ -342,12 +365,13 @@ def _choose(ms: Sequence[Meaning], form: str, named: bool, candidates: list[list
     return best
 
 
-def _sides(columns: list[Column], form: str) -> None:
-    """Number the sides of a table whose headings repeat (收入|支出; 总体|年度)."""
-    opener = next((c.field for c in columns if c.field in ("line_name", "line_code", "level1", "name")), None)
+def _sides(columns: list[Column]) -> None:
+    """Number the sides of a table whose headings repeat (收入|支出; 中期|年度); columns before the first side are shared."""
+    fields = [c.field for c in columns]
+    opener = next((f for f in fields if f in SIDE_OPENERS and fields.count(f) > 1), None)
     side = -1
     for c in columns:
-        if c.field == opener and (form == "indicators" or (form == "statement" and _reopens(columns, c))):
+        if c.field == opener and (opener not in ("line_name", "line_code") or _reopens(columns, c)):
             side += 1
         c.side = max(side, 0)
 

@@ -62,10 +62,11 @@ class IndicatorReader:
             target.text if target else "", operator=_text(cells["operator"]), unit=_text(cells["measure_unit"]),
             fiscal_year=self.fiscal_year, name=name.text,
         )  # fmt: skip
+        weight = _number(cells["weight"]) if cells["weight"] else split_weight(name.text)[1]
         record = IndicatorRecord(
             document_key=self.key, project_seq=None, scope=scope, indicator_seq=0, level1=levels.level1, level2=levels.level2,
             indicator_name=name.text, operator=value.operator, target_text=value.text or None, value_kind=value.kind,
-            target_value=value.value, target_unit=value.unit, target_date=value.date, weight=_number(cells["weight"]),
+            target_value=value.value, target_unit=value.unit, target_date=value.date, weight=weight,
             remark=_text(event.cell("remark", side)), **place.columns(),
         )  # fmt: skip
         self._evaluate(record, event, side, value)
@@ -125,6 +126,8 @@ class IndicatorReader:
         if weight is not None and value and not cells["target"] and not cells["level2"]:
             self._weight_sum(weight.text, scope, value, mention, place)
             return
+        if not any(cells[f] for f in ("operator", "target", "measure_unit", "weight")):
+            return  # a row that only opens a level
         for cell in cells.values():
             if cell is not None:
                 self.drafts.roles.pop(id(cell), None)

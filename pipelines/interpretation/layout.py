@@ -45,6 +45,7 @@ class FundRow:
 
     row: Row
     label: Cell
+    column: int  # of the label
     meaning: Meaning
     figures: list[tuple[Meaning | None, Cell]]
     left_over: list[Cell] = field(default_factory=list)
@@ -60,11 +61,10 @@ class DataRow:
     left_over: list[Cell]
 
     def cell(self, name: str, side: int | None = None) -> Cell | None:
-        """First cell of a field, on one side where one is asked for."""
-        for i, c in enumerate(self.header.columns):
-            if c.field == name and (side is None or c.side == side) and i in self.cells:
-                return self.cells[i]
-        return None
+        """First cell of a field, on one side where one is asked for; a field the side does not have is shared by all sides."""
+        at = [i for i, c in enumerate(self.header.columns) if c.field == name]
+        own = [i for i in at if side is None or self.header.columns[i].side == side]
+        return next((self.cells[i] for i in own or at if i in self.cells), None)
 
 
 @dataclass(slots=True)
@@ -110,10 +110,20 @@ def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias
             return fund
         if pairs := _pairs(row, header, lex):
             return list(pairs)
-    if header is not None and not _is_note(row, header, lex):
+    if header is not None and not _is_note(row, header, lex) and not _leaves_block(row, header, sound, lex):
         cells, left = place(row, header, sound, lex, bias)
         return [DataRow(row, header, cells, left)]
     return [Loose(row)]
+
+
+def _leaves_block(row: Row, header: Header, sound: bool, lex: Lexicon) -> bool:
+    """A row of a form that prints a text of its own where the block's section label stands is no row of the block."""
+    if _is_list(header) or not header.columns or header.columns[0].kind != "section":
+        return False
+    at, first = row.cells[0]
+    if at >= header.columns[0].stop or lex.level1(first.text) or lex.level2(first.text):
+        return False
+    return sound or len(row.cells) <= 2
 
 
 def _is_note(row: Row, header: Header, lex: Lexicon) -> bool:
@@ -146,35 +156,42 @@ def place(row: Row, header: Header, sound: bool, lex: Lexicon, bias: Bias | None
 def _fund_row(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> list[Event]:
     """其中：财政拨款 | 100 | 90: figures of a funding source, under a funds heading or beside their labels."""
     cells = row.cells
-    start = next((i for i, (_, c) in enumerate(cells[:3]) if lex.funding(c.text)), None)
-    if start is None or not _may_lead(cells[:start], lex):
-        return []
-    label = cells[start][1]
-    meaning = next((m for m in lex.meanings(label.text) if m.funding), None)
-    if meaning is None:
+    start = next((i for i, (_, c) in enumerate(cells[:3]) if _fund_label(c, lex)), None)
+    if start is None or not _may_lead(cells[:start], lex) or (header is not None and header.form == "indicators"):
         return []
     if header is not None and header.form == "funds":
+        column, label = cells[start]
+        meaning = _fund_label(label, lex)
+        if meaning is None or not meaning.funding:
+            return []
         rest = Row(row.index, cells[start + 1 :], [], row.width)
         columns = [c for c in header.columns if c.kind != "section"]
         placed, left = place(rest, Header(columns, 0, 0, "funds"), sound, lex)
         figures: list[tuple[Meaning | None, Cell]] = [(columns[i].meaning, c) for i, c in sorted(placed.items())]
-        return [FundRow(row, label, meaning, figures, left)]
-    if header is not None and header.form == "indicators":
-        return []
+        return [FundRow(row, label, column, meaning, figures, left)]
+    return _fund_pairs(row, start, lex)
+
+
+def _fund_pairs(row: Row, start: int, lex: Lexicon) -> list[Event]:
+    """Labels beside their amounts: 预算数： | 120 | 执行数： | 110."""
     out: list[Event] = []
-    for i in range(start, len(cells)):
-        found = next((m for m in lex.meanings(cells[i][1].text) if m.funding), None)
-        value = cells[i + 1][1] if i + 1 < len(cells) else None
-        if found and value is not None and is_amount_cell(value.text):
-            out.append(FundRow(row, cells[i][1], found, [(None, value)]))
-        elif found:
-            out.append(FundRow(row, cells[i][1], found, []))
-    return out
+    for i in range(start, len(row.cells)):
+        column, label = row.cells[i]
+        meaning = _fund_label(label, lex)
+        value = row.cells[i + 1][1] if i + 1 < len(row.cells) else None
+        if meaning:
+            figures: list[tuple[Meaning | None, Cell]] = [(None, value)] if value and is_amount_cell(value.text) else []
+            out.append(FundRow(row, label, column, meaning, figures))
+    return out if any(isinstance(e, FundRow) and (e.figures or e.meaning.funding) for e in out) else []
+
+
+def _fund_label(cell: Cell, lex: Lexicon) -> Meaning | None:
+    return next((m for m in lex.meanings(cell.text) if m.kind == "amount" and m.group == "funds"), None)
 
 
 def _may_lead(cells: Sequence[tuple[int, Cell]], lex: Lexicon) -> bool:
-    """Only section labels may stand before the label of a fund row."""
-    return all(any(m.kind == "section" or m.group == "funds" for m in lex.meanings(c.text)) for _, c in cells)
+    """Only section labels (known ones, or merged over several rows) may stand before the label of a fund row."""
+    return all(c.rowspan > 1 or any(m.kind == "section" for m in lex.meanings(c.text)) for _, c in cells)
 
 
 def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Pair]:

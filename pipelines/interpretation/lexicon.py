@@ -74,10 +74,7 @@ class Lexicon:
         for field, entry in _load("fields.yml").items():
             meaning = Meaning(field, entry["kind"], entry["group"], measure=entry.get("measure"), carry=bool(entry.get("carry")))
             self._index(self._headings, entry["printed"], meaning)
-        self._funding: dict[str, str] = {}
         for source, printed in _load("funding.yml").items():
-            for p in printed:
-                self._funding.setdefault(bare(p), source)
             self._index(self._headings, printed, Meaning("amount", "amount", "funds", funding=source))
         self._level1: dict[str, str] = {}
         self._level2: dict[str, list[str]] = {}
@@ -86,6 +83,7 @@ class Lexicon:
             for p in entry["level2"]:
                 self._level2.setdefault(bare(p), []).append(parent)
         self._grades = {bare(p): g for g, printed in self.words["grades"].items() for p in printed}
+        self._total_endings = tuple(self.words["funding_total_endings"])
         self._subtotals = {bare(p) for p in self.words["subtotals"]}
 
     @staticmethod
@@ -103,6 +101,8 @@ class Lexicon:
         for scope, key in self._keys(text):
             if found := self._headings.get(key):
                 return tuple(replace(m, scope=scope or m.scope, unit=unit) for m in found)
+        if unbracketed(text).endswith(self._total_endings):
+            return (Meaning("amount", "amount", "funds", funding="total", unit=unit),)
         return ()
 
     def _keys(self, text: str) -> Iterable[tuple[str | None, str]]:
@@ -123,7 +123,7 @@ class Lexicon:
 
     def funding(self, text: str) -> str | None:
         """The funding source a row label names (其中：当年财政拨款 → fiscal_appropriation)."""
-        return self._funding.get(bare(text)) or self._funding.get(unbracketed(text))
+        return next((m.funding for m in self.meanings(text) if m.funding), None)
 
     def level1(self, text: str) -> str | None:
         """The conformed first level of an indicator label, if it is one (产出指标（50分） → 产出指标)."""

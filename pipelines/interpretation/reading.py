@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from pipelines.documents.model import Cell, Line, Table
@@ -39,6 +40,7 @@ class Reading:
         self.caption = ""
         self.indicators = IndicatorReader(document_key, self.drafts, lex, fiscal_year)
         self.table: Table | None = None
+        self.fund_labels: dict[int, Meaning] = {}  # by column: the label that heads the labels below it
         self._figure_cells: set[int] = set()
 
     # -- lines between tables
@@ -148,16 +150,18 @@ class Reading:
             self._open_project(event)
         elif field == "total_score":
             self._total_score(event)
-        elif field == "project_code" and self.mention:
+        elif field == "project_code" and self.mention and self.mention.source == "form":
             self.mention.code = self.mention.code or text
         else:
             self._attribute(field, text)
 
     def _open_project(self, event: Pair) -> None:
+        self.fund_labels = {}
         code, name = split_code(event.text)
         if self.mention and self.mention.source == "form" and fold(self.mention.name) == fold(name) and not self.indicators.seen:
             return
         self.mention = self._new_mention(name, code, self._place(event.row, event.values[0] if event.values else event.label), "form")
+        self.mention.code = self.mention.code or self.pending.pop("project_code", None)
         for field, text in self.pending.items():
             self.mention.note(field, text)
         self.indicators.reset()
@@ -168,7 +172,7 @@ class Reading:
         return mention
 
     def _attribute(self, field: str, text: str) -> None:
-        if field not in TEXTS + CODES:
+        if field not in (*TEXTS, *CODES, "project_code"):
             return
         if field in ("department", "unit") and text:
             code, name = split_code(text)
@@ -196,18 +200,28 @@ class Reading:
         for _, cell in event.row.cells:
             if any(m.kind == "section" for m in self.lex.meanings(cell.text)):
                 self._claim(cell, "heading")
-        funding = event.meaning.funding or "total"
-        if event.meaning.scope == "overall":
+        above = self.fund_labels.get(event.column)
+        own = event.meaning
+        scope = own.scope or (above.scope if above else None)
+        measure = own.measure or (above.measure if above else None)
+        funding = own.funding or "total"
+        self.fund_labels[event.column] = replace(own, scope=scope, measure=measure)
+        if scope == "overall":
             for _, cell in event.figures:
                 self._claim(cell, "note")
             return
+        unit = own.unit or self._section_unit(event.row)
         execution = Execution(self.mention, funding, self._place(event.row))
         for meaning, cell in event.figures:
             self._claim(cell)
-            self._fund_cell(meaning or event.meaning, funding, cell, event.row, execution)
+            self._fund_cell(meaning or replace(own, measure=measure, unit=unit), funding, cell, event.row, execution)
         if funding == "total" and self.fund_reason and not execution.reason:
             execution.reason, self.fund_reason = self.fund_reason, None
         self.drafts.executions.append(execution)
+
+    def _section_unit(self, row: Row) -> str | None:
+        """The unit of money printed in the label of the block (项目资金（万元）)."""
+        return next((u for _, c in row.cells + row.continued if (u := unit_in(c.text)) and parse_amount(c.text) is None), None)
 
     def _fund_cell(self, meaning: Meaning, funding: str, cell: Cell, row: Row, execution: Execution) -> None:
         amount = parse_amount(cell.text.rstrip("%％"))
@@ -367,4 +381,4 @@ def repeated_texts(tables: Sequence[Table]) -> Counter[str]:
 
 def _cut(text: str) -> str:
     """A value printed in a line, up to a wide gap or the next label (部门：X　　单位：万元)."""
-    return re.split(r"\s{2,}|　+|\t|(?:金额)?单位[:：]", text)[0].strip()
+    return re.split(r"\s{2,}|　+|\t|\s(?=[^\s:：]{2,8}[:：])|(?:金额)?单位[:：]", text)[0].strip()
