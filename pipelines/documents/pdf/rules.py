@@ -26,6 +26,14 @@ SHORT = 5.0  # points: anything shorter is no rule of a table, whose rows are at
 
 _INVISIBLE = {3, 7}  # text render modes that neither fill nor stroke (PDF 32000-1, 9.3.6)
 
+_TEXT, _PATH, _IMAGE, _SHADING, _FORM = (
+    raw.FPDF_PAGEOBJ_TEXT,
+    raw.FPDF_PAGEOBJ_PATH,
+    raw.FPDF_PAGEOBJ_IMAGE,
+    raw.FPDF_PAGEOBJ_SHADING,
+    raw.FPDF_PAGEOBJ_FORM,
+)
+
 Matrix = tuple[float, float, float, float, float, float]
 
 
@@ -93,7 +101,7 @@ def _objects(holder: object, count: object, get: object, matrix: Matrix | None, 
     for i in range(number):
         obj = get(holder, i)  # type: ignore[operator]
         kind = kind_of(obj)
-        if kind == raw.FPDF_PAGEOBJ_FORM and depth < 6:
+        if kind == _FORM and depth < 6:
             inner = _matrix(obj)
             inner = inner if matrix is None else _times(inner, matrix)
             yield from _objects(obj, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inner, depth + 1)
@@ -135,14 +143,14 @@ class _PathReader:
         self.mode_refs = ctypes.byref(self.fill), ctypes.byref(self.stroke)
 
     def read(self, obj: object, kind: int, matrix: Matrix | None) -> None:
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
+        if kind == _TEXT:
             self._text(obj)
-        elif kind == raw.FPDF_PAGEOBJ_PATH:
+        elif kind == _PATH:
             self._path(obj, matrix)
-        elif kind in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING):
+        elif kind in (_IMAGE, _SHADING):
             box = self._bounds(obj, matrix)
             if box and not self._rule(box):
-                (self.drawing.images if kind == raw.FPDF_PAGEOBJ_IMAGE else self.drawing.shades).append(box)
+                (self.drawing.images if kind == _IMAGE else self.drawing.shades).append(box)
 
     def _text(self, obj: object) -> None:
         if raw.FPDFTextObj_GetTextRenderMode(obj) in _INVISIBLE:
@@ -162,7 +170,10 @@ class _PathReader:
             corners = [_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)]
             left, right = min(x for x, _ in corners), max(x for x, _ in corners)
             bottom, top = min(y for _, y in corners), max(y for _, y in corners)
-        return self._clip(self.frame.box(left, bottom, right, top))
+        frame = self.frame
+        if frame.turn == 0 and frame.left <= left <= right <= frame.right and frame.bottom <= bottom <= top <= frame.top:
+            return Box(left - frame.left, frame.top - top, right - frame.left, frame.top - bottom)
+        return self._clip(frame.box(left, bottom, right, top))
 
     def _clip(self, box: tuple[float, float, float, float]) -> Box | None:
         left, top, right, bottom = max(box[0], 0.0), max(box[1], 0.0), min(box[2], self.width), min(box[3], self.height)
@@ -188,8 +199,8 @@ class _PathReader:
         get = raw.FPDFPageObj_GetFillColor if filled else raw.FPDFPageObj_GetStrokeColor
         if not get(obj, *self.int_refs):
             return True, False
-        red, green, blue, alpha = (v.value for v in self.ints)
-        return alpha > 0, min(red, green, blue) >= 252
+        red, green, blue, alpha = self.ints
+        return alpha.value > 0, red.value >= 252 and green.value >= 252 and blue.value >= 252
 
     def _rule(self, box: Box) -> bool:
         """Take a thin box as a rule; says whether it was thin."""
