@@ -15,10 +15,12 @@ from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner, dbtRunnerResult
 
 from pipelines.records import (
+    OPERATORS,
     BudgetRecord,
     DepartmentIdentityRecord,
     DocumentRecord,
     ExecutionRecord,
+    IndicatorRecord,
     ProjectIdentityRecord,
     ProjectRecord,
     Record,
@@ -291,6 +293,22 @@ def _money(name: str, figure: int, seq: int | None, source: str, wan: str, measu
     )  # fmt: skip
 
 
+def _absurd(name: str) -> Iterator[Record]:
+    """Figures as large, as small and as long as staging can hold them."""
+    key, most = gold_staging.key(name), Decimal("9" * 20)
+    for n, operator in enumerate((*OPERATORS, None), 1):
+        yield IndicatorRecord(
+            document_key=key, project_seq=1, scope="annual", indicator_seq=n, indicator_name="项目总成本", operator=operator,
+            target_text="x", value_kind="numeric", target_value=most, target_unit="亿元", actual_text="y", actual_value=most - n, actual_unit="元",
+            score=Decimal(99999),
+        )  # fmt: skip
+    for n, (kind, value) in enumerate((("total", most), ("share", Decimal("1E-8")), ("change", most), ("change", Decimal(1))), 2):
+        unit = "%" if kind == "share" or value == 1 else "万元"
+        yield StatedFigureRecord(
+            document_key=key, stated_seq=n, kind=kind, subject="支出", printed="0." + "0" * 400, value=value, unit=unit, of_subject="支出"
+        )
+
+
 @pytest.fixture(scope="module")
 def overlapping(workdir: Path) -> Iterator[Query]:
     """One department, one year: a target table, its revision, a final account, a unit's own table, an undated one; bad sums."""
@@ -313,6 +331,7 @@ def overlapping(workdir: Path) -> Iterator[Query]:
             document_key=gold_staging.key("evaluation.txt"), stated_seq=1, kind="count", subject="项目", printed="3",
             value=Decimal(3), unit="个",
         ),
+        *_absurd("evaluation.txt"),
         *_document("unit.txt", "performance_targets", 2024, "乙中心"), _money("unit.txt", 1, None, "total", "4"),
         *_document("undated.txt", "performance_targets", None), *_project("undated.txt", 1, "A"), _money("undated.txt", 1, 1, "total", "3"),
         *_document("other_year.txt", "performance_targets", 2023), _money("other_year.txt", 1, None, "total", "50"),
@@ -344,12 +363,14 @@ def test_headlines_of_overlapping_documents_count_once(overlapping: Query) -> No
 
 
 def test_wrong_sums_differ(overlapping: Query) -> None:
+    """Each planted error is found, and figures of absurd size break nothing."""
     rows = overlapping("SELECT rule, expected, actual FROM quality.reconciliation WHERE status = 'differs' ORDER BY ALL")
     assert [(r, float(e), float(a)) for r, e, a in rows] == [
         ("execution_rate", 50, 49),
         ("funding_parts", 9, 10),
         ("grade_fits_score", 80, 90),
         ("restated_figure", 10, 11),
+        ("score_sum", 8 * 99999, 85),
         ("stated_project_count", 1, 3),
     ]
     # only one of the two projects prints a total: the sum proves nothing

@@ -28,6 +28,10 @@ regexp_replace(lower({{ text }}), '[\\s　,;:!?()"，。；：、！？（）“
 try_cast(cast({{ over }} as double) / nullif(cast({{ under }} as double), 0) as {{ type }})
 {%- endmacro %}
 
+{#- A number as a decimal, NULL where it does not fit: no figure a document prints can break the build. -#}
+{% macro as_decimal(number, type='decimal(28,8)') %}{{ return(adapter.dispatch('as_decimal', 'jixiao')(number, type)) }}{% endmacro %}
+{% macro default__as_decimal(number, type) -%} try_cast({{ number }} as {{ type }}) {%- endmacro %}
+
 {#- Digits behind the decimal point of a printed number such as '1,234.50' or '98%'. -#}
 {% macro printed_decimals(text) %}{{ return(adapter.dispatch('printed_decimals', 'jixiao')(text)) }}{% endmacro %}
 {% macro default__printed_decimals(text) -%} length(regexp_extract({{ text }}, '[.．]([0-9]+)', 1)) {%- endmacro %}

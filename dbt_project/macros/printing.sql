@@ -19,12 +19,12 @@ select
     r.*,
     case
         when exact is null then null
-        when sum(case when cast(cut as decimal(28,8)) = actual then 1 else 0 end) over (partition by document_key, rule)
-            > sum(case when cast(up as decimal(28,8)) = actual then 1 else 0 end) over (partition by document_key, rule) then cast(cut as decimal(28,8))
-        when sum(case when cast(cut as decimal(28,8)) = actual then 1 else 0 end) over (partition by document_key, rule)
-            = sum(case when cast(up as decimal(28,8)) = actual then 1 else 0 end) over (partition by document_key, rule)
-            and cast(cut as decimal(28,8)) = actual then cast(cut as decimal(28,8))
-        else cast(up as decimal(28,8))
+        when sum(case when {{ as_decimal('cut') }} = actual then 1 else 0 end) over (partition by document_key, rule)
+            > sum(case when {{ as_decimal('up') }} = actual then 1 else 0 end) over (partition by document_key, rule) then {{ as_decimal('cut') }}
+        when sum(case when {{ as_decimal('cut') }} = actual then 1 else 0 end) over (partition by document_key, rule)
+            = sum(case when {{ as_decimal('up') }} = actual then 1 else 0 end) over (partition by document_key, rule)
+            and {{ as_decimal('cut') }} = actual then {{ as_decimal('cut') }}
+        else {{ as_decimal('up') }}
     end as expected
 from (
     select *, {{ cut_off('exact', 'decimals') }} as cut, {{ rounded('exact', 'decimals') }} as up from {{ relation }}

@@ -14,7 +14,7 @@ execution as (
 
 select
     p.document_key, p.project_key, p.department_key, p.fiscal_year, p.total_score, p.grade,
-    cast(i.score + coalesce(e.score, 0) as decimal(9,4)) as score_recomputed,
+    cast(i.score + coalesce(e.score, 0) as decimal(18,4)) as score_recomputed,
     p.annual_goal, p.overall_goal, p.goal_completion, p.description, p.unit_name, p.period,
     {{ lineage('p') }}
 from (

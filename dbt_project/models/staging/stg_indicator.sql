@@ -18,6 +18,7 @@ measured as (
         l.*,
         case
             when l.actual_value is null or l.target_value is null then null
+            when abs(l.target_value) >= 1000000000000000 or abs(l.actual_value) >= 1000000000000000 then null -- no such thing is counted
             when coalesce(tu.base_unit, l.target_unit) = coalesce(au.base_unit, l.actual_unit) then l.target_value * coalesce(tu.factor, 1)
             when l.actual_unit is null and l.target_unit is null then l.target_value
             -- one side prints no unit: the other's is meant, but a bare number is not a percentage and not a sum of money
@@ -26,6 +27,7 @@ measured as (
             when l.actual_value = 0 and l.actual_unit is null then l.target_value
         end as t,
         case
+            when abs(l.actual_value) >= 1000000000000000 then null
             when coalesce(tu.base_unit, l.target_unit) = coalesce(au.base_unit, l.actual_unit) then l.actual_value * coalesce(au.factor, 1)
             else l.actual_value
         end as a,

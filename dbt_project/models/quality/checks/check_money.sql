@@ -93,7 +93,7 @@ restated as (
 cost_ceiling as (
     select
         i.document_key, i.project_key, 'cost_ceiling_is_budget', i.indicator_name, b.amount_wan,
-        cast(i.target_value * u.factor / 10000 as decimal(18,6)), cast(0 as decimal(28,8)), true, i.target_text
+        {{ ratio('i.target_value * u.factor', '10000', 'decimal(28,8)') }}, cast(0 as decimal(28,8)), true, i.target_text
     from {{ ref('fct_indicator_attainment') }} as i
     join {{ ref('unit_equivalence') }} as u on u.unit = i.target_unit and u.base_unit = '元'
     join {{ ref('fct_budget') }} as b

@@ -17,8 +17,8 @@ rates as (
         document_key, project_key, rule, subject, expected, actual, cast(0 as decimal(28,8)) as tolerance, true as is_decisive,
         case when adjusted_budget_wan is null then 'No budget is printed'
              when adjusted_budget_wan = 0 then 'The budget is zero: a rate has no meaning'
-             when cast(cut as decimal(28,8)) = actual and cast(up as decimal(28,8)) <> actual then 'Cut off, not rounded'
-             when cast(up as decimal(28,8)) = actual and cast(cut as decimal(28,8)) <> actual then 'Rounded' end as note
+             when {{ as_decimal('cut') }} = actual and {{ as_decimal('up') }} <> actual then 'Cut off, not rounded'
+             when {{ as_decimal('up') }} = actual and {{ as_decimal('cut') }} <> actual then 'Rounded' end as note
     from ({{ in_the_documents_way('printed_rates') }}) as r
 ),
 

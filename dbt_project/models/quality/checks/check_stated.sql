@@ -153,7 +153,7 @@ percentages as (
 rates as (
     select
         document_key, cast(null as varchar), rule, subject, expected, actual, cast(0 as decimal(28,8)), true,
-        case when exact is null then 'The amounts it is of are not stated under this name' else 'Exactly ' || cast(cast(exact as decimal(18,4)) as varchar) end
+        case when exact is null then 'The amounts it is of are not stated under this name' else 'Exactly ' || coalesce(cast({{ as_decimal('exact', 'decimal(18,4)') }} as varchar), '?') end
     from ({{ in_the_documents_way('percentages') }}) as r
 ),
 
