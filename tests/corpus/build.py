@@ -1,0 +1,54 @@
+"""Write every document of the corpus and its gold: `python -m tests.corpus.build`. The same bytes on every run."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from .book import COLUMNS, Book
+from .forms import WRITERS, Form, evaluations, lists, statements, targets
+
+HERE = Path(__file__).parent
+DOCUMENTS, GOLD = HERE / "documents", HERE / "gold"
+FORMS: list[Form] = [*targets.FORMS, *evaluations.FORMS, *lists.FORMS, *statements.FORMS]
+
+
+def write_gold(book: Book, folder: Path) -> None:
+    """The truth as CSV files; tables without a row that the form can not have are left out."""
+    folder.mkdir(parents=True)
+    for name, rows in book.gold.items():
+        if not rows and name in ("budget_lines", "budget_optional"):
+            continue
+        with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+            out = csv.DictWriter(file, COLUMNS[name].split(), lineterminator="\n")
+            out.writeheader()
+            out.writerows(rows)
+
+
+def files(form: Form, book: Book) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of each document of a form."""
+    for name in form.formats.split():
+        suffix, write = WRITERS[name]
+        yield f"{form.name}__{name}{suffix}", write(book)
+
+
+def build(target: Path = HERE) -> list[Path]:
+    """Write everything below `target`, replacing what was there."""
+    out = []
+    for part in ("documents", "gold"):
+        shutil.rmtree(target / part, ignore_errors=True)
+    (target / "documents").mkdir(parents=True)
+    for form in FORMS:
+        book = form.build()
+        write_gold(book, target / "gold" / form.name)
+        for name, content in files(form, book):
+            path = target / "documents" / name
+            path.write_bytes(content)
+            out.append(path)
+    return out
+
+
+if __name__ == "__main__":
+    print(f"{len(build())} documents over {len(FORMS)} forms")

@@ -1,0 +1,128 @@
+"""Classified budget statements: 收支总表, 收入, 支出, 财政拨款, 一般公共预算, 三公 ... and their final-accounts twins."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from collections.abc import Sequence
+
+from ..book import Book, Grid, Place, c
+from . import Form
+
+D = Decimal
+
+
+def general() -> Book:
+    """收支总表, 收入总表, 支出总表."""
+    place = Place("辽宁省", "锦州市", "", "210700")
+    book = Book("budget_general", "department_budget", place, "锦州市司法局", 2024)
+    book.sheet("01收支总表", "公开表1", "部门收支总表", "部门：锦州市司法局　　2024年度　　单位：万元", _two_sided(book, "部门收支总表", "预算数", REVENUE, SPENDING))
+    book.sheet("02收入总表", "公开表2", "部门收入总表", "部门：锦州市司法局　　2024年度　　单位：万元", _revenue(book, "部门收入总表"))
+    book.sheet("03支出总表", "公开表3", "部门支出总表", "部门：锦州市司法局　　2024年度　　单位：万元", _spending(book, "部门支出总表"))
+    return book
+
+
+REVENUE = [
+    ("一、一般公共预算拨款收入", "2683.42"), ("二、政府性基金预算拨款收入", ""), ("三、国有资本经营预算拨款收入", ""),
+    ("四、财政专户管理资金收入", "36.00"), ("五、单位资金收入", "12.58"), ("本年收入合计", "2732.00"), ("上年结转结余", "48.30"),
+    ("收入总计", "2780.30"),
+]  # fmt: skip
+SPENDING = [
+    ("一、一般公共服务支出", ""), ("四、公共安全支出", "2214.06"), ("八、社会保障和就业支出", "301.24"), ("九、卫生健康支出", "98.70"),
+    ("十九、住房保障支出", "166.30"), ("本年支出合计", "2780.30"), ("年终结转结余", ""), ("支出总计", "2780.30"),
+]  # fmt: skip
+
+
+def _two_sided(book: Book, table: str, head: str, left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]]) -> Grid:
+    grid = Grid()
+    grid.row(c("收　　入", 2), c("支　　出", 2))
+    grid.row("项　　目", head, "项　　目", head)
+    for (a, x), (b, y) in zip(left, right, strict=True):
+        left_text = book.line(table, "", a, "收入", D(x)) if x else ""
+        right_text = book.line(table, "", b, "支出", D(y)) if y else ""
+        grid.row(a, left_text, b, right_text)
+    return grid
+
+
+def _revenue(book: Book, table: str) -> Grid:
+    grid = Grid()
+    grid.row(c("部门（单位）代码", 1, 2), c("部门（单位）名称", 1, 2), c("合计", 1, 2), c("本年收入", 4), c("上年结转结余", 1, 2))
+    grid.row("小计", "一般公共预算", "财政专户管理资金", "单位资金")
+    data = [
+        ("", "合计", "2780.30 2732.00 2683.42 36.00 12.58 48.30"), ("315", "锦州市司法局", "2780.30 2732.00 2683.42 36.00 12.58 48.30"),
+        ("315001", "锦州市司法局机关", "2401.12 2364.82 2352.24  12.58 36.30"), ("315002", "锦州市法律援助中心", "379.18 367.18 331.18 36.00  12.00"),
+    ]  # fmt: skip
+    return _figures(book, table, grid, data, "合计 小计 一般公共预算 财政专户管理资金 单位资金 上年结转结余")
+
+
+def _spending(book: Book, table: str) -> Grid:
+    grid = Grid()
+    grid.row(c("科目编码", 1, 2), c("科目名称", 1, 2), c("合计", 1, 2), c("基本支出", 3), c("项目支出", 1, 2))
+    grid.row("小计", "人员经费", "公用经费")
+    data = [
+        ("", "合计", "2780.30 2145.80 1812.55 333.25 634.50"), ("204", "公共安全支出", "2214.06 1579.56 1246.31 333.25 634.50"),
+        ("20406", "司法", "2214.06 1579.56 1246.31 333.25 634.50"), ("2040601", "行政运行", "1579.56 1579.56 1246.31 333.25 "),
+        ("2040604", "基层司法业务", "312.00    312.00"), ("2040607", "公共法律服务", "322.50    322.50"),
+        ("208", "社会保障和就业支出", "301.24 301.24 301.24  "), ("2080505", "机关事业单位基本养老保险缴费支出", "301.24 301.24 301.24  "),
+        ("210", "卫生健康支出", "98.70 98.70 98.70  "), ("221", "住房保障支出", "166.30 166.30 166.30  "),
+    ]  # fmt: skip
+    return _figures(book, table, grid, data, "合计 小计 人员经费 公用经费 项目支出")
+
+
+def _figures(book: Book, table: str, grid: Grid, data: Sequence[tuple[str, str, str]], columns: str, coded: bool = True) -> Grid:
+    """Rows of code, name and figures separated by one blank each (two blanks: a figure that is not printed)."""
+    for code, name, figures in data:
+        texts = [book.line(table, code, name, column, D(x)) if x else "" for column, x in zip(columns.split(), figures.split(" "), strict=True)]
+        lead = [code, name] if coded else [name]
+        grid.row(*lead, *texts)
+    return grid
+
+
+def final_accounts() -> Book:
+    """决算公开01表 to 03表: 行次 and 栏次, three columns a side."""
+    place = Place("浙江省", "衢州市", "龙游县", "330825")
+    book = Book("final_accounts", "final_accounts", place, "龙游县应急管理局", 2023)
+    title = "收入支出决算总表"
+    grid = Grid()
+    grid.row(c("收入", 3), c("支出", 3))
+    grid.row("项目", "行次", "金额", "项目", "行次", "金额")
+    grid.row("栏次", "", "1", "栏次", "", "2")
+    left = [("一、一般公共预算财政拨款收入", "1260.45"), ("二、政府性基金预算财政拨款收入", "80.00"), ("八、其他收入", "3.21"),
+            ("本年收入合计", "1343.66"), ("使用非财政拨款结余（含专用结余）", ""), ("年初结转和结余", "21.07"), ("总计", "1364.73")]  # fmt: skip
+    right = [("八、社会保障和就业支出", "142.90"), ("二十二、灾害防治及应急管理支出", "1080.52"), ("二十三、其他支出", "80.00"),
+             ("本年支出合计", "1303.42"), ("结余分配", ""), ("年末结转和结余", "61.31"), ("总计", "1364.73")]  # fmt: skip
+    for n, ((a, x), (b, y)) in enumerate(zip(left, right, strict=True), 1):
+        grid.row(
+            a, str(n), book.line(title, "", a, "收入/金额", D(x)) if x else "", b, str(n + 30), book.line(title, "", b, "支出/金额", D(y)) if y else "",
+        )  # fmt: skip
+    book.sheet("公开01表", title, "公开01表", "部门：龙游县应急管理局　2023年度　金额单位：万元", grid, "注：本表反映部门本年度的总收支和年末结转结余情况。")
+    title = "收入决算表"
+    grid = Grid()
+    grid.row(c("项目", 2), c("本年收入合计", 1, 2), c("财政拨款收入", 1, 2), c("上级补助收入", 1, 2), c("其他收入", 1, 2))
+    grid.row("科目代码", "科目名称")
+    grid.row(c("栏次", 2), "1", "2", "3", "4")
+    data = [("", "合计", "1343.66 1340.45  3.21"), ("208", "社会保障和就业支出", "142.90 142.90  "), ("224", "灾害防治及应急管理支出", "1120.76 1117.55  3.21"),
+            ("2240101", "行政运行", "806.20 802.99  3.21"), ("2240106", "安全监管", "314.56 314.56  "), ("229", "其他支出", "80.00 80.00  ")]  # fmt: skip
+    data[0] = ("", "合计", data[0][2])
+    for code, name, figures in data:
+        texts = [book.line(title, code, name, k, D(x)) if x else "" for k, x in zip("本年收入合计 财政拨款收入 上级补助收入 其他收入".split(), figures.split(" "), strict=True)]
+        lead = [code, name] if code else [c(name, 2)]
+        grid.row(*lead, *texts)
+    book.sheet("公开02表", title, "公开02表", "部门：龙游县应急管理局　2023年度　金额单位：万元", grid)
+    title = "一般公共预算财政拨款“三公”经费支出决算表"
+    grid = Grid()
+    grid.row(c("预算数", 6), c("决算数", 6))
+    for _ in range(2):
+        pass
+    half = [c("合计", 1, 2), c("因公出国（境）费", 1, 2), c("公务用车购置及运行维护费", 3), c("公务接待费", 1, 2)]
+    grid.row(*half, *half)
+    grid.row(*["小计", "公务用车购置费", "公务用车运行维护费"] * 2)
+    grid.row(*[str(i) for i in range(1, 13)])
+    grid.row(*[book.line(title, "", "", f"{i}", D(x)) for i, x in enumerate("18.00 0.00 12.00 0.00 12.00 6.00 15.42 0.00 11.30 0.00 11.30 4.12".split())])
+    book.sheet("公开07表", title, "公开07表", "部门：龙游县应急管理局　2023年度　金额单位：万元", grid)
+    return book
+
+
+FORMS = [
+    Form("budget_general", "statement", general, "xlsx docx pdf text"),
+    Form("final_accounts", "final_accounts", final_accounts, "xls html pdf_grey text"),
+]

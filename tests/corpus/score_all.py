@@ -1,0 +1,180 @@
+"""Read every document of the corpus, compare with its gold, print a table by form, format and field.
+
+usage: python -m tests.corpus.score_all [--form NAME] [--misses N] [--fields]
+
+The records go into tables named like the marts but made without dbt: what is measured is the reading alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+
+from pipelines.documents.model import UnreadableDocument
+from pipelines.documents.read import read
+from pipelines.interpretation.extraction import Extraction, Source
+from pipelines.interpretation.interpret import interpret
+from pipelines.records import KINDS, DocumentRecord, ddl, frame
+from tests import score as scorer
+
+HERE = Path(__file__).parent
+DOCUMENTS, GOLD = HERE / "documents", HERE / "gold"
+SUBJECT = ("document_kind", "department_name", "fiscal_year", "province", "city", "county", "region_code")
+MARTS = """
+CREATE VIEW marts.dim_document AS SELECT * FROM staging.document;
+CREATE VIEW marts.dim_project AS SELECT document_key || project_seq AS project_key, project_name, project_code FROM staging.project;
+CREATE VIEW marts.bridge_project_alias AS
+    SELECT document_key || project_seq AS project_key, document_key, printed_name, printed_code FROM staging.project_name;
+CREATE VIEW marts.fct_budget AS SELECT document_key || project_seq AS project_key, * FROM staging.budget WHERE NOT is_restated;
+CREATE VIEW marts.fct_execution AS SELECT document_key || project_seq AS project_key, * FROM staging.execution WHERE NOT is_restated;
+CREATE VIEW marts.fct_indicator_attainment AS
+    SELECT document_key || project_seq AS project_key, *, level1 AS level1_printed, level2 AS level2_printed FROM staging.indicator;
+CREATE VIEW marts.fct_project_evaluation AS SELECT document_key || project_seq AS project_key, * FROM staging.project;
+CREATE VIEW marts.fct_budget_line AS SELECT * FROM staging.budget_line;
+"""
+
+
+@dataclass
+class Result:
+    """Right and asked-for cells of one document by field, and what was missed."""
+
+    path: Path
+    right: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    asked: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    misses: list[str] = field(default_factory=list)
+
+    @property
+    def form(self) -> str:
+        return self.path.stem.partition("__")[0]
+
+    @property
+    def format(self) -> str:
+        return self.path.stem.partition("__")[2]
+
+    def percent(self, kind: str) -> float | None:
+        return percent([self], kind)
+
+
+def kind_of(name: str) -> str:
+    """money, facts or subject: what a field of the scorer belongs to."""
+    return "money" if name in scorer.MONEY else "subject" if name in SUBJECT else "facts"
+
+
+def percent(results: Iterable[Result], kind: str) -> float | None:
+    """Share of right cells of a kind, None where nothing was asked."""
+    results = list(results)
+    asked = sum(n for r in results for name, n in r.asked.items() if kind_of(name) == kind)
+    right = sum(n for r in results for name, n in r.right.items() if kind_of(name) == kind)
+    return 100.0 * right / asked if asked else None
+
+
+def read_document(path: Path) -> Extraction:
+    """A file to records, as the pipeline does it; the path says nothing about the document.
+
+    Raises:
+        UnreadableDocument: where a reader refuses the file.
+    """
+    content = path.read_bytes()
+    source = Source(hashlib.sha256(content).hexdigest(), path.name, path.name, len(content))
+    return interpret(read(path), source)
+
+
+def load(extraction: Extraction) -> duckdb.DuckDBPyConnection:
+    """The records of one document in a database of its own, under the names the scorer reads."""
+    con = duckdb.connect()
+    con.execute("CREATE SCHEMA staging; CREATE SCHEMA marts")
+    for kind in KINDS:
+        con.execute(ddl(kind)[0])
+        rows = [extraction.document] if kind is DocumentRecord else extraction.records[kind]
+        if rows:
+            con.register("incoming", frame(kind, rows))
+            con.execute(f'INSERT INTO staging."{kind.table}" SELECT * FROM incoming')
+    con.execute(MARTS)
+    return con
+
+
+def score_document(path: Path, gold: Path | None = None) -> Result:
+    """Read and score one document; what cannot be read scores nothing and says why."""
+    result = Result(path)
+    folder = gold or GOLD / result.form
+    try:
+        extraction = read_document(path)
+    except UnreadableDocument as refusal:
+        result.asked["document"] = 1
+        result.misses.append(refusal.reason)
+        return result
+    with load(extraction) as con:
+        tally = scorer.score(con, path.stem, folder)
+    result.right.update(tally.ok)
+    result.asked.update(tally.all)
+    result.misses += tally.misses
+    _score_subject(result, extraction.document, folder / "document.csv")
+    return result
+
+
+def _score_subject(result: Result, document: DocumentRecord, gold: Path) -> None:
+    """What the document is about; where a place has no county, none may be found."""
+    with gold.open(encoding="utf-8", newline="") as file:
+        truth = next(csv.DictReader(file))
+    for name in SUBJECT:
+        got = str(getattr(document, name) or "")
+        result.asked[name] += 1
+        result.right[name] += got == truth[name]
+        if got != truth[name]:
+            result.misses.append(f"{name}: want {truth[name]!r} got {got!r}")
+
+
+def score_all(forms: Iterable[str] = ()) -> list[Result]:
+    """Every document of the corpus, or of the forms named."""
+    wanted = set(forms)
+    paths = [p for p in sorted(DOCUMENTS.iterdir()) if not wanted or p.stem.partition("__")[0] in wanted]
+    return [score_document(p) for p in paths]
+
+
+def _shown(value: float | None) -> str:
+    return "      –" if value is None else f"{value:6.2f}%"
+
+
+def _lines(title: str, groups: dict[str, list[Result]]) -> list[str]:
+    out = [f"{title:<34}{'documents':>10}{'money':>9}{'facts':>9}{'subject':>9}"]
+    for name, results in groups.items():
+        shown = "".join(f"{_shown(percent(results, kind)):>9}" for kind in ("money", "facts", "subject"))
+        out.append(f"{name:<34}{len(results):>10}{shown}")
+    return [*out, ""]
+
+
+def table(results: list[Result]) -> str:
+    """The scores by document, form, format and field."""
+    by: dict[str, dict[str, list[Result]]] = {"document": {}, "form": {}, "format": {}}
+    for r in results:
+        for title, name in (("document", r.path.name), ("form", r.form), ("format", r.format)):
+            by[title].setdefault(name, []).append(r)
+    out = [line for title, groups in by.items() for line in _lines(title, groups)]
+    out.append(f"{'field':<34}{'right':>10}{'asked':>9}")
+    for name in sorted({n for r in results for n in r.asked}):
+        right, asked = sum(r.right[name] for r in results), sum(r.asked[name] for r in results)
+        out.append(f"{name:<34}{right:>10}{asked:>9}{_shown(100.0 * right / asked):>9}")
+    return "\n".join([*out, "", *_lines("all", {"": results})[:-1]])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--form", action="append", default=[], help="only this form (repeatable)")
+    parser.add_argument("--misses", type=int, default=0, help="print up to N misses a document")
+    args = parser.parse_args()
+    results = score_all(args.form)
+    for result in results:
+        if result.misses and args.misses:
+            print(result.path.name, *(f"    {line}" for line in result.misses[: args.misses]), sep="\n")
+    print(table(results))
+
+
+if __name__ == "__main__":
+    main()
