@@ -299,7 +299,8 @@ def _absurd(name: str) -> Iterator[Record]:
     for n, operator in enumerate((*OPERATORS, None), 1):
         yield IndicatorRecord(
             document_key=key, project_seq=1, scope="annual", indicator_seq=n, indicator_name="项目总成本", operator=operator,
-            target_text="x", value_kind="numeric", target_value=most, target_unit="亿元", actual_text="y", actual_value=most - n, actual_unit="元",
+            target_text="x", value_kind="numeric", target_value=most, target_unit="亿元", actual_text="y", actual_value=most - n,
+            actual_unit="元",
             score=Decimal(99999),
         )  # fmt: skip
     for n, (kind, value) in enumerate((("total", most), ("share", Decimal("1E-8")), ("change", most), ("change", Decimal(1))), 2):
