@@ -77,6 +77,8 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
         return 0.0 if kind in ("ordinal", "code") else 5.0
     if kind == "ordinal":
         return 6.0
+    if kind == "code" and not any(c.isdigit() for c in text):
+        return 3.0
     if kind == "name" and column.field == "name":
         return (1.5 if lex.level1(text) or lex.level2(text) else 0.0) + 1.5 * looks_like_target(text) ** 2
     if kind == "text":

@@ -25,9 +25,9 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project]) -> 
     lines = _numbered(drafts.lines)
     overall = _department_figures(lines)
     totals = [f for f in figures if f.total]
-    department = [f for f in overall or totals if f.measure != "executed"]
-    _add_budgets(extraction, [f for f in figures if not f.total and f.measure != "executed"] + department, seqs)
-    _add_executions(extraction, [f for f in figures if f.measure == "executed"], drafts.executions, seqs)
+    facts = [f for f in figures if not f.total] + list(overall or totals)
+    _add_budgets(extraction, [f for f in facts if f.measure != "executed"], seqs)
+    _add_executions(extraction, [f for f in facts if f.measure == "executed"], drafts.executions, seqs)
     for line in lines:
         extraction.add(line)
     for f in totals:
@@ -130,7 +130,9 @@ def _line_figure(line: BudgetLineRecord, funding: str) -> Figure:
     place = Place(line.source_page, line.source_table, line.source_row, line.source_text)
     amount = line.amount_wan if line.unit_printed == "万元" else line.amount_yuan
     unit = "万元" if line.unit_printed == "万元" else "元"
-    return Figure(None, "budget", funding, amount, line.amount_printed, unit, place, "statement")
+    leaf = line.column_name.split("/")[-1]
+    measure = next((m.measure for m in lexicon().meanings(leaf) if m.measure), "budget")
+    return Figure(None, measure, funding, amount, line.amount_printed, unit, place, "statement")
 
 
 def _stated(extraction: Extraction, f: Figure) -> StatedFigureRecord:

@@ -251,8 +251,7 @@ def _resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below:
     form = _form(candidates, fields)
     named = False
     for i, (column, ms) in enumerate(zip(columns, candidates, strict=True)):
-        section = next((m for m in ms if m.kind == "section"), None)
-        if i == 0 and section and form in ("indicators", "goals", "funds") and len(columns) > 2:
+        if i == 0 and len(columns) > 2 and (section := _section(column, ms, form, last - first + 1)):
             column.meaning = section
             continue
         column.meaning = _choose(_unused(ms, columns[:i], column), form, named, candidates)
@@ -262,6 +261,14 @@ def _resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below:
     _sides(columns)
     unit = next((u for c in columns for cell in c.cells if (u := unit_in(cell.text))), None)
     return Header(columns, first, last, form, unit)
+
+
+def _section(column: Column, ms: Sequence[Meaning], form: str, height: int) -> Meaning | None:
+    """The first column of a block of a form holds the block's label: merged over more rows than the headings, or known as one."""
+    known = next((m for m in ms if m.kind == "section"), None)
+    if form in ("indicators", "goals", "funds") and known:
+        return known
+    return Meaning("section", "section", "any") if column.cells[0].rowspan > height else None
 
 
 def _by_content(ms: list[Meaning], column: Column, below: Sequence[Row]) -> list[Meaning]:
@@ -303,6 +310,8 @@ def _form(candidates: list[list[Meaning]], fields: set[str]) -> str:
     """Which kind of table a band heads, by the fields it can have."""
     firm = {ms[0].field for ms in candidates if ms}
     amounts = any(m.kind == "amount" and m.group == "funds" for ms in candidates for m in ms)
+    if "line_number" in fields:
+        return "statement"
     if fields & {"level1", "level2", "name"} and fields & {"target", "actual", "weight"}:
         return "indicators"
     if amounts and _surely_projects(candidates):

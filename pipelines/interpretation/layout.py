@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipelines.documents.model import Cell, Table
-from pipelines.interpretation.alignment import Bias, align
+from pipelines.interpretation.alignment import Bias, align, content_cost
 from pipelines.interpretation.headings import LABELS, Header, Row, find_header, is_amount_cell, is_numbering, rows_of
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 
@@ -99,13 +99,15 @@ def _in_form(header: Header | None) -> bool:
 
 def _is_list(header: Header) -> bool:
     """One heading band over rows, unlike a form with its labels and blocks."""
-    return header.form in LISTS or header.has("project", "unit_and_project")
+    nested = bool(header.columns) and header.columns[0].kind == "section"
+    return (header.form in LISTS and not nested) or (header.has("project", "unit_and_project") and not nested)
 
 
 def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias: Bias | None) -> list[Event]:
     if is_numbering(row, lex):
         return [Loose(row)]
-    if header is None or not _is_list(header):
+    in_list = header is not None and (_is_list(header) or (header.has("project") and not _leaves_block(row, header, sound, lex)))
+    if not in_list:
         if fund := _fund_row(row, header, sound, lex):
             return fund
         if pairs := _pairs(row, header, lex):
@@ -144,12 +146,11 @@ def place(row: Row, header: Header, sound: bool, lex: Lexicon, bias: Bias | None
     taken: dict[int, Cell] = {}
     left: list[Cell] = []
     for col, cell in sorted(row.cells + row.continued, key=lambda x: x[0]):
-        i = next((i for i, c in enumerate(header.columns) if c.start < col + cell.colspan and col < c.stop and i not in taken), None)
-        if i is None:
-            if cell.row == row.index:
-                left.append(cell)
-        else:
-            taken[i] = cell
+        under = [i for i, c in enumerate(header.columns) if c.start < col + cell.colspan and col < c.stop and i not in taken]
+        if under:
+            taken[min(under, key=lambda i: content_cost(cell.text, header.columns[i], lex))] = cell
+        elif cell.row == row.index:
+            left.append(cell)
     return taken, left
 
 

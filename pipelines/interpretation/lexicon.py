@@ -26,6 +26,9 @@ _YEAR = re.compile(r"^\d{4}年度?|^\d{4}")
 _LEAD_IN = re.compile(r"^(其中[:：]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.．](?!\d)|[:：])")
 
 
+LONGEST_TOTAL = 8  # characters of a label such as 本年支出合计
+
+
 def fold(text: str) -> str:
     """Text as compared: NFKC, without any blanks."""
     return "".join(unicodedata.normalize("NFKC", text).split())
@@ -139,7 +142,12 @@ class Lexicon:
 
     def is_total(self, text: str) -> bool:
         """Whether a row label says that the row sums up others (合计、总计…)."""
-        return bare(text) in self._subtotals
+        key = bare(text)
+        return key in self._subtotals or (len(key) <= LONGEST_TOTAL and key.endswith(tuple(self.words["subtotal_endings"])))
+
+    def is_form_number(self, text: str) -> bool:
+        """公开01表, 附表3: the number of a form, printed beside its title."""
+        return bool(re.match(self.words["form_numbers"], fold(text)))
 
     def suggest(self, text: str) -> tuple[str, float] | None:
         """The field of the most similar known heading and the similarity, 0 to 1."""

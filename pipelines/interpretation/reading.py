@@ -62,8 +62,10 @@ class Reading:
             return "fact"
         if unit and len(line.text) <= 30 and "表" not in line.text:
             return "note"
-        self.caption = line.text
-        return None
+        if not self.lex.is_form_number(line.text):
+            self.caption = line.text
+            return None
+        return "title"
 
     # -- tables
 
@@ -115,7 +117,8 @@ class Reading:
             event.header.unit = event.header.unit or self.header.unit
         event.header.unit = event.header.unit or self.unit
         self.header = event.header
-        if event.header.form in LISTS and not repeats:
+        listed = self.mention is not None and self.mention.source != "form"
+        if not repeats and (event.header.form in LISTS or (listed and not self._lists_projects())):
             self.mention = None
         if not (repeats and event.header.form == "indicators" and self._lists_projects()):
             self.indicators.reset()
@@ -197,8 +200,8 @@ class Reading:
 
     def _fund_row(self, event: FundRow) -> None:
         self._claim(event.label, "heading")
-        for _, cell in event.row.cells:
-            if any(m.kind == "section" for m in self.lex.meanings(cell.text)):
+        for column, cell in event.row.cells:
+            if column < event.column and id(cell) not in self.drafts.roles:
                 self._claim(cell, "heading")
         above = self.fund_labels.get(event.column)
         own = event.meaning

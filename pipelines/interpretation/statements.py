@@ -25,7 +25,7 @@ def read_line(event: DataRow, document_key: str, statement: str, place: Place, u
         name, code = _last(event, "line_name", column.side), _last(event, "line_code", column.side)
         out.append(
             BudgetLineRecord(
-                document_key=document_key, line_seq=0, statement=statement, side=_side(column.heading), line_code=code, line_name=name,
+                document_key=document_key, line_seq=0, statement=statement, side=_side(event, i), line_code=code, line_name=name,
                 line_level=_level(code), column_name=column.heading, amount_printed=cell.text, unit_printed=printed_unit or DEFAULT_UNIT,
                 amount_yuan=to_yuan(amount, printed_unit or DEFAULT_UNIT), amount_wan=to_wan(amount, printed_unit or DEFAULT_UNIT),
                 is_subtotal=bool(name) and lexicon().is_total(name or ""), extraction_note=None if printed_unit else UNSAID,
@@ -42,11 +42,15 @@ def _last(event: DataRow, field: str, side: int) -> str | None:
     return cell.text if cell else None
 
 
-def _side(heading: str) -> str | None:
-    top = fold(heading.split("/")[0])
-    for side, words in lexicon().words["sides"].items():
-        if top in words:
-            return str(side)
+def _side(event: DataRow, at: int) -> str | None:
+    """收入 or 支出: said over the figure, or by the heading of the names beside it."""
+    column = event.header.columns[at]
+    names = [c.heading for c in event.header.columns if c.field == "line_name" and c.side == column.side]
+    for heading in [column.heading, *names]:
+        top = fold(heading.split("/")[0])
+        for side, words in lexicon().words["sides"].items():
+            if top in words:
+                return str(side)
     return None
 
 

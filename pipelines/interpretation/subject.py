@@ -198,7 +198,7 @@ def is_title(text: str) -> bool:
         return False
     if not re.search(r"预算|决算|绩效|自评|三公", text):
         return False
-    if re.search(r"(?:表|报告|报告书|公开|说明|清单|草案)$", text):
+    if re.search(r"(?:表|报告|报告书|公开|说明|清单|草案)(?:[（(][^（()）]{1,12}[）)])?$", text):
         return True
     return bool(re.search(r"(?:预算|决算|目标|自评|情况|结果|[）)])$", text)) and (
         _first_year(text) is not None or bool(find_organisations(text))
