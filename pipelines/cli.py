@@ -15,6 +15,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from pipelines.documents.discover import Found, discover
+from pipelines.documents.isolation import warm_up
 from pipelines.report import Report
 from pipelines.settings import Settings, UsageError, from_environment
 from pipelines.warehouse import database, meta
@@ -119,6 +120,7 @@ def _materialise(settings: Settings, verbose: bool) -> str:
 
 def _execute(settings: Settings, report: Report, verbose: bool) -> str:
     os.environ["DAGSTER_DISABLE_TELEMETRY"] = "1"
+    warm_up("pipelines.assets.reading")  # on another core, while the next lines take their seconds
     import dagster as dg
 
     from pipelines.assets.definitions import build

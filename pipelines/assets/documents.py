@@ -59,7 +59,7 @@ def raw_documents(context: dg.AssetExecutionContext) -> Iterator[dg.Output[Any]]
     with database.connect(settings.work_db) as con:
         to_read = received.register(con, found, settings.reader_version)
         inputs = meta.fingerprint(settings, found)
-        meta.start_run(con, context.run.run_id, settings.code_version, inputs, seen, len(found.documents) - len(to_read))
+        meta.start_run(con, context.run.run_id, settings.code_version, inputs, seen)
         report.stage("documents", f"{seen} found, {len(to_read)} to read, {len(found.duplicates)} duplicate files")
         yield dg.Output(to_read, "document", metadata={**describe_table(con, "raw", "document"), "to_read": len(to_read)})
         yield dg.Output(None, "duplicate_file", metadata=describe_table(con, "raw", "duplicate_file"))
@@ -118,7 +118,7 @@ def staged_records(context: dg.AssetExecutionContext, reading: Reading, **frames
     settings = context.resources.settings
     with database.connect(settings.work_db) as con:
         staging.load(con, {kind: frames[kind.table] for kind in KINDS}, reading.files, reading.rejections, settings.reader_version)
-        meta.record_documents(con, context.run.run_id)
+        meta.record_documents(con, context.run.run_id, len(reading.files) - len(reading.rejections))
         yield dg.MaterializeResult(asset_key=REJECTED, metadata=describe_table(con, "raw", "rejected_document"))
         for kind in KINDS:
             yield dg.MaterializeResult(asset_key=staged(kind), metadata=describe_table(con, "staging", kind.table))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, as_completed
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,14 +33,13 @@ def run_isolated(
     """Call `work(item)` in child processes and yield items with their results as they end.
 
     `work` must be importable by name, items and results picklable. `timeout` is seconds of wall time an item, `memory` bytes of
-    address space on top of what an idle child has. The children are forked from a server that has imported `work`'s module
-    only: they hold neither locks nor connections of this process.
+    address space on top of what an idle child has. The children are forked from a server of its own: they hold neither locks nor
+    connections of this process.
     """
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([work.__module__])
     pool = ProcessPool(max_workers=workers, initializer=_prepare, initargs=(work.__module__, memory), context=context)
     try:
-        futures: dict[Future[Result], Item] = {pool.schedule(work, args=(item,), timeout=timeout): item for item in items}
+        futures: dict[Future[Result | Broken], Item] = {pool.schedule(work, args=(item,), timeout=timeout): item for item in items}
         for future in as_completed(futures):
             yield futures[future], _outcome(future, timeout, memory)
     finally:
@@ -47,7 +47,13 @@ def run_isolated(
         pool.join()
 
 
-def _outcome(future: Future[Result], timeout: int, memory: int) -> Result | Broken:
+def warm_up(module: str) -> None:
+    """Start the server the children are forked from, so that it imports `module` while this process does something else."""
+    forkserver.set_forkserver_preload([module])
+    forkserver.ensure_running()
+
+
+def _outcome(future: Future[Result | Broken], timeout: int, memory: int) -> Result | Broken:
     try:
         return future.result()
     except FutureTimeout:

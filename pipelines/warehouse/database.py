@@ -13,7 +13,7 @@ import pandas as pd
 
 from pipelines.records import IDENTITIES, KINDS, ddl
 
-CONFIG = {"storage_compatibility_version": "v1.0.0"}
+CONFIG: dict[str, str | bool | int | float | list[str]] = {"storage_compatibility_version": "v1.0.0"}
 """A format that clients of DuckDB 1.x open too. The dbt profile opens the same file with the same `config_options`:
 DuckDB shares one instance between the connections of a process only where their configuration is equal."""
 

@@ -38,24 +38,24 @@ def last_fingerprint(con: duckdb.DuckDBPyConnection) -> str | None:
     return rows[0][0] if rows else None
 
 
-def start_run(con: duckdb.DuckDBPyConnection, run_id: str, code_version: str, inputs: str, seen: int, unchanged: int) -> None:
+def start_run(con: duckdb.DuckDBPyConnection, run_id: str, code_version: str, inputs: str, seen: int) -> None:
     """Begin the record of a run that reads what the fingerprint `inputs` stands for."""
     con.execute(
-        """INSERT OR REPLACE INTO meta.run (run_id, started_at, status, code_version, fingerprint, documents_seen, documents_unchanged)
-        VALUES (?, ?, 'running', ?, ?, ?, ?)""",
-        [run_id, now(), code_version, inputs, seen, unchanged],
+        """INSERT OR REPLACE INTO meta.run (run_id, started_at, status, code_version, fingerprint, documents_seen)
+        VALUES (?, ?, 'running', ?, ?, ?)""",
+        [run_id, now(), code_version, inputs, seen],
     )
 
 
-def record_documents(con: duckdb.DuckDBPyConnection, run_id: str) -> None:
-    """Count how far the documents could be read."""
+def record_documents(con: duckdb.DuckDBPyConnection, run_id: str, read: int) -> None:
+    """Count how far the documents that lie in the raw folder could be read, `read` of them in this run."""
     con.execute(
-        """UPDATE meta.run SET
-        documents_parsed = (SELECT count(*) FROM staging.document JOIN raw.document USING (document_key) WHERE is_present AND parse_status = 'parsed'),
-        documents_partial = (SELECT count(*) FROM staging.document JOIN raw.document USING (document_key) WHERE is_present AND parse_status <> 'parsed'),
+        """UPDATE meta.run SET documents_parsed = d.parsed, documents_partial = d.partial, documents_unchanged = d.parsed + d.partial - ?,
         documents_quarantined = (SELECT count(*) FROM raw.rejected_document)
+        FROM (SELECT count(*) FILTER (parse_status = 'parsed') AS parsed, count(*) FILTER (parse_status <> 'parsed') AS partial
+              FROM staging.document JOIN raw.document USING (document_key) WHERE is_present) AS d
         WHERE run_id = ?""",
-        [run_id],
+        [read, run_id],
     )
 
 

@@ -12,8 +12,8 @@ import duckdb
 def publish(con: duckdb.DuckDBPyConnection, work_db: Path, published: Path) -> None:
     """Copy the work database beside the published file and rename it over that.
 
-    Raises RuntimeError where the copy is not what was committed. `con` is the only connection to the work database that has written since the last checkpoint; it stays open while the copy is
-    made, so that its lock keeps other runs out. Whoever has the old file open keeps reading the old data.
+    `con` stays open while the copy is made, so that its lock keeps other runs out; no other connection may write meanwhile. Whoever
+    has the old file open keeps reading the old data. Raises RuntimeError where the copy is not what was committed.
     """
     con.execute("CHECKPOINT")  # not FORCE, which waits forever for whoever has left a transaction open
     published.parent.mkdir(parents=True, exist_ok=True)

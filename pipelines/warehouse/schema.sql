@@ -41,7 +41,7 @@ COMMENT ON COLUMN raw.duplicate_file.kept_document_key IS 'Document the facts co
 
 CREATE TABLE IF NOT EXISTS meta.run (
   run_id VARCHAR PRIMARY KEY, started_at TIMESTAMP NOT NULL, finished_at TIMESTAMP, status VARCHAR NOT NULL, code_version VARCHAR NOT NULL, fingerprint VARCHAR NOT NULL,
-  documents_seen INTEGER NOT NULL, documents_unchanged INTEGER NOT NULL, documents_parsed INTEGER, documents_partial INTEGER, documents_quarantined INTEGER,
+  documents_seen INTEGER NOT NULL, documents_unchanged INTEGER, documents_parsed INTEGER, documents_partial INTEGER, documents_quarantined INTEGER,
   dbt_models INTEGER, dbt_tests INTEGER, dbt_failures VARCHAR);
 COMMENT ON TABLE meta.run IS 'Every run of the pipeline that had something to do (运行记录)';
 COMMENT ON COLUMN meta.run.run_id IS 'Dagster run (运行键)';

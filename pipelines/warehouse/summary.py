@@ -25,16 +25,15 @@ class Summary:
 def summarise(published: Path) -> Summary:
     """Read the figures of a published file."""
     with duckdb.connect(str(published), read_only=True) as con:
-        run = "documents_seen, documents_unchanged, documents_parsed, documents_partial"
-        counts = con.execute(
-            f"SELECT {run} FROM meta.run WHERE status = 'published' ORDER BY started_at DESC, rowid DESC LIMIT 1"
-        ).fetchall()[0]
+        counts = "documents_seen, documents_unchanged, documents_parsed, documents_partial"
+        last = f"SELECT {counts} FROM meta.run WHERE status = 'published' ORDER BY started_at DESC, rowid DESC LIMIT 1"
+        seen, unchanged, parsed, partial = con.execute(last).fetchall()[0]
         tables = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'marts' AND table_name LIKE 'fct%' ORDER BY 1"
         facts = {table: _count(con, f'marts."{table}"') for (table,) in con.execute(tables).fetchall()}
         rejected = con.execute("SELECT relative_path, reason FROM raw.rejected_document ORDER BY 1").fetchall()
         differs = _count(con, "quality.reconciliation WHERE status = 'differs'")
         headings = con.execute("SELECT count(DISTINCT heading) FROM staging.unknown_heading").fetchall()[0][0]
-        return Summary(*counts, rejected, facts, differs, headings)
+        return Summary(seen, unchanged, parsed, partial, rejected, facts, differs, headings)
 
 
 def _count(con: duckdb.DuckDBPyConnection, relation: str) -> int:
