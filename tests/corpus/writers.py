@@ -76,6 +76,8 @@ def xlsx(book: Book, noisy: bool = False) -> bytes:
         for cell in _placed(sheet):
             at = page.cell(cell.row + 1, cell.col + 1)
             at.value = cell.text or None
+            if cell.text.startswith("="):
+                at.data_type = "s"  # '=4种' is a target, not a formula
             if cell.number is not None:
                 at.value = _float(cell.number, noisy)
                 places = len(cell.text.partition(".")[2])
