@@ -9,7 +9,9 @@ import io
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+import pypdfium2 as pdfium
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from hypothesis import strategies as st
@@ -320,3 +322,23 @@ def pages_of(*draw: Callable[[Sheet], None]) -> bytes:
             sheet.new_page()
         page(sheet)
     return sheet.bytes()
+
+
+def scanned(source: Path, pages: list[int], kept: Sequence[int] = ()) -> bytes:
+    """A PDF of pictures (200 dpi) of the pages, after the `kept` pages as they are."""
+    pdf, out = pdfium.PdfDocument(source), pdfium.PdfDocument.new()
+    if kept:
+        out.import_pages(pdf, [number - 1 for number in kept])
+    for number in pages:
+        picture = io.BytesIO()
+        pdf[number - 1].render(scale=200 / 72).to_pil().convert("RGB").save(picture, "JPEG", quality=85)
+        width, height = pdf[number - 1].get_size()
+        page = out.new_page(width, height)
+        image = pdfium.PdfImage.new(out)
+        image.load_jpeg(picture)
+        image.set_matrix(pdfium.PdfMatrix().scale(width, height))
+        page.insert_obj(image)
+        page.gen_content()
+    buffer = io.BytesIO()
+    out.save(buffer)
+    return buffer.getvalue()

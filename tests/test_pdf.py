@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import csv
+import unicodedata
+from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
-from pipelines.documents.model import Document, Line, Table
-from pipelines.documents.pdf import read_pdf
+from pipelines.documents.model import Document, Line, Table, UnreadableDocument
+from pipelines.documents.pdf import PdfOptions, read_pdf
+from pipelines.documents.pdf.inspect import inspect
+from pipelines.documents.pdf.reader import read_page
 from tests.pdf_factory import (
     A3_LANDSCAPE,
     A4,
@@ -26,6 +34,7 @@ from tests.pdf_factory import (
     one_table,
     over_pages,
     pages_of,
+    scanned,
     shape,
 )
 
@@ -174,3 +183,111 @@ def test_prose_is_no_table() -> None:
         "三、其他  事项说明。",
     ]
     assert outline(read_pdf(pages_of(lambda s: [s.line(t) for t in prose] and None))) == [t.replace("  ", " ") for t in prose]
+
+
+DOCUMENTS = Path(__file__).parent / "documents"
+GOLD = Path(__file__).parent / "gold"
+
+
+def folded(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+@pytest.fixture(scope="module", params=["ningbo_2025", "keqiao_2020", "anqing_2024"])
+def twin(request: pytest.FixtureRequest) -> tuple[str, Document]:
+    return request.param, read_pdf(DOCUMENTS / f"{request.param}.pdf")
+
+
+def test_every_gold_string_of_a_twin_stands_in_its_cells(twin: tuple[str, Document]) -> None:
+    name, document = twin
+    texts = {folded(c.text) for t in document.tables() for c in t.cells}
+    rows = {folded("".join(c.text for c in row if c)) for t in document.tables() for row in t.grid()}
+    for file, fields in {
+        "projects.csv": ["annual_goal", "description"],
+        "indicators.csv": ["level3", "remark"],
+        "budget.csv": ["printed"],
+    }.items():
+        with (GOLD / name / file).open(encoding="utf-8") as lines:
+            for record in csv.DictReader(lines):
+                missing = [f for f in fields if record[f] and folded(record[f]) not in texts]
+                assert not missing, (file, record)
+    with (GOLD / name / "projects.csv").open(encoding="utf-8") as lines:
+        for record in csv.DictReader(lines):
+            assert any(folded(record["project_code"] + record["project_name"]) in row for row in rows)
+
+
+def test_every_character_of_a_twin_stands_in_one_block(twin: tuple[str, Document]) -> None:
+    name, document = twin
+    pdf = pdfium.PdfDocument(DOCUMENTS / f"{name}.pdf")
+    printed = Counter("".join(folded(page.get_textpage().get_text_range()) for page in pdf))
+    blocks = Counter(folded("".join(b.text if isinstance(b, Line) else "".join(c.text for c in b.cells) for b in document.blocks)))
+    assert blocks == printed
+
+
+def test_the_tables_of_the_twins_are_whole(twin: tuple[str, Document]) -> None:
+    """One table over all pages, or one form a project (two of them broken by a page); no square without its cell."""
+    name, document = twin
+    with (GOLD / name / "projects.csv").open(encoding="utf-8") as lines:
+        projects = len(list(csv.DictReader(lines)))
+    tables = list(document.tables())
+    assert len(tables) == (projects if name == "anqing_2024" else 1)
+    assert all(cell is not None for table in tables for row in table.grid() for cell in row)
+    assert {t.confidence for t in tables} == {1.0} and not document.notes
+
+
+def test_merged_cells_of_a_twin_span_the_rows_of_their_project() -> None:
+    (table,) = read_pdf(DOCUMENTS / "keqiao_2020.pdf").tables()
+    with (GOLD / "keqiao_2020" / "indicators.csv").open(encoding="utf-8") as lines:
+        indicators = Counter(record["project_seq"] for record in csv.DictReader(lines))
+    spans = [c.rowspan for c in table.cells if c.col == 0 and c.row >= 3]
+    assert spans == [indicators[str(seq)] for seq in range(1, len(indicators) + 1)]
+
+
+def test_a_second_reading_agrees_with_a_twin() -> None:
+    document = read_pdf(DOCUMENTS / "anqing_2024.pdf", PdfOptions(verify=0.2))
+    assert not document.notes and all(t.confidence == 1.0 for t in document.tables())
+
+
+def test_a_second_reading_that_disagrees_lowers_confidence_and_names_the_page() -> None:
+    """pdfplumber takes any rectangle as a cell; rules that PDFium draws white on white print nothing."""
+
+    def page(sheet: Sheet) -> None:
+        sheet.grid(grid_of([["甲", "1"], ["乙", "2"]]))
+        sheet.grid(grid_of([["丙", "3"], ["丁", "4"]]), style="white_on_shade")
+        sheet.y = 300
+        sheet.canvas.setStrokeGray(1)
+        sheet.grid(grid_of([["这", "是"], ["叙", "述"]]))
+
+    document = read_pdf(pages_of(page), PdfOptions(verify=1))
+    assert len(document.notes) == 1 and document.notes[0].startswith("Page 1: a second reading by pdfplumber agrees on")
+    assert all(t.confidence < 1 for t in document.tables())
+
+
+def test_inspect_draws_the_page(tmp_path: Path) -> None:
+    found = inspect(DOCUMENTS / "ningbo_2025.pdf", 2, tmp_path / "page.png")
+    assert found.page_count == 10 and len(found.tables) == 1 and found.tables[0].n_cols == 12
+    with Image.open(tmp_path / "page.png") as picture:
+        assert picture.width > picture.height > 800
+        assert (20, 90, 200) in {colour for _, colour in picture.convert("RGB").getcolors(1 << 24) or ()}
+
+
+def test_a_scan_is_read_by_ocr() -> None:
+    pytest.importorskip("rapidocr")
+    source = DOCUMENTS / "keqiao_2020.pdf"
+    scan = scanned(source, pages=[1])
+    (table,) = read_pdf(scan).tables()
+    (truth,) = read_page(source, 1).tables
+    assert [(c.row, c.col, c.rowspan, c.colspan) for c in table.cells] == [(c.row, c.col, c.rowspan, c.colspan) for c in truth.cells]
+    ours, theirs = (Counter(folded("".join(c.text for c in t.cells))) for t in (table, truth))
+    assert (ours & theirs).total() >= 0.97 * theirs.total()
+    money = [folded(c.text) for c in table.cells if folded(c.text) == "17668.25"]
+    assert len(money) == 2 and table.confidence <= 0.8
+    mixed = read_pdf(scanned(source, pages=[2], kept=[1]))
+    assert [n for n in mixed.notes if "OCR" in n] and len(mixed.notes) == 1
+
+
+def test_a_scan_without_the_extra_says_how_to_install_it() -> None:
+    with pytest.raises(UnreadableDocument, match=r"without a text layer.*pip install 'jixiao\[ocr\]'"):
+        read_pdf(scanned(DOCUMENTS / "keqiao_2020.pdf", pages=[1]), PdfOptions(ocr=False))
+    mixed = read_pdf(scanned(DOCUMENTS / "keqiao_2020.pdf", pages=[2], kept=[1]), PdfOptions(ocr=False))
+    assert len(list(mixed.tables())) == 1 and "Page 2 is a picture without a text layer" in mixed.notes[0]
