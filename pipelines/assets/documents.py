@@ -139,5 +139,5 @@ def identities(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResu
         staging.load_identities(con, conformed)
         for kind in IDENTITIES:
             yield dg.MaterializeResult(asset_key=staged(kind), metadata=describe_table(con, "staging", kind.table))
-    counts = ", ".join(f"{len(conformed[kind])} {kind.table.split('_')[0]} names" for kind in IDENTITIES)
+    counts = ", ".join(f"{len(conformed[kind])} {kind.table.replace('_', ' ')}" for kind in IDENTITIES)
     context.resources.report.stage("identity", counts)
