@@ -6,7 +6,6 @@ import csv
 import logging
 import multiprocessing
 import random
-import resource
 import tempfile
 import time
 import unicodedata
@@ -104,13 +103,13 @@ def right(found: Counter[str], truth: Counter[str]) -> float:
     return (found & truth).total() / truth.total()
 
 
-def on_cores(paths: list[Path], cores: int) -> float:
-    """Seconds to read all files with this number of processes, started and warm before."""
+def on_cores(paths: list[Path], cores: int) -> tuple[float, int]:
+    """Seconds to read all files with this number of processes, started and warm before; the peak memory of one in MiB."""
     with ProcessPoolExecutor(cores, mp_context=multiprocessing.get_context("forkserver")) as pool:
         list(pool.map(read, paths[:1] * cores * 4))
         start = time.perf_counter()
-        list(pool.map(read, paths * 6))
-        return time.perf_counter() - start
+        peak = max(pool.map(read, paths * 6))
+        return time.perf_counter() - start, peak
 
 
 def main() -> None:
@@ -132,9 +131,9 @@ def main() -> None:
         table.add_row("all", str(pages_all), *(f"{v:.1f}" for v in (pages_all / ours_all, pages_all / plumber_all, plumber_all / ours_all)))
         Console(width=140).print(table)
         paths = [p for p, _ in files]
-        one, two = on_cores(paths, 1), on_cores(paths, 2)
+        (one, peak), (two, _) = on_cores(paths, 1), on_cores(paths, 2)
     print(f"one core: {6 * pages_all / one:.0f} pages/s; two cores: {6 * pages_all / two:.0f} pages/s ({one / two:.2f} times)")
-    print(f"peak memory of a reading process: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10} MiB")
+    print(f"peak memory of a reading process: {peak} MiB")
 
 
 if __name__ == "__main__":

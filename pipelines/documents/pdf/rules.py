@@ -217,6 +217,9 @@ class _PathReader:
         if filled and not stroked and count <= 6:
             self._shade(box)
             return
+        if stroked and not matrix and count in (4, 5) and self._is_rectangle(obj):
+            self._frame(box)
+            return
         self.drawing.outlines += count > 8
         inner = _matrix(obj)
         inner = _times(inner, matrix) if matrix else inner
@@ -233,6 +236,24 @@ class _PathReader:
                 piece = self._clip((min(xs), min(ys), max(xs), max(ys)))
                 if piece and not self._rule(piece):
                     self._shade(piece)
+
+    def _is_rectangle(self, obj: object) -> bool:
+        """Whether the first corners of a path of four sides stand at right angles, in its own coordinates."""
+        x, y = self.floats[:2]
+        m = raw.FS_MATRIX()
+        if not raw.FPDFPageObj_GetMatrix(obj, m) or (m.b, m.c) != (0.0, 0.0):
+            return False
+        corners = []
+        for i in range(3):
+            raw.FPDFPathSegment_GetPoint(raw.FPDFPath_GetPathSegment(obj, i), *self.float_refs[:2])
+            corners.append((x.value, y.value))
+        (x0, y0), (x1, y1), (x2, y2) = corners
+        return (x0 == x1 and y1 == y2) or (y0 == y1 and x1 == x2)
+
+    def _frame(self, box: Box) -> None:
+        left, top, right, bottom = box
+        self.drawing.horizontal += [Rule(top, left, right), Rule(bottom, left, right)]
+        self.drawing.vertical += [Rule(left, top, bottom), Rule(right, top, bottom)]
 
     def _shade(self, box: Box) -> None:
         if box.area < 0.9 * self.width * self.height:
