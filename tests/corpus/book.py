@@ -25,7 +25,21 @@ COLUMNS = {
     "document": "doc document_kind department_name fiscal_year province city county region_code",
 }
 PER_WAN = {"元": Decimal("0.0001"), "千元": Decimal("0.1"), "万元": Decimal(1), "百万元": Decimal(100), "亿元": Decimal(10000)}
-OPERATORS = {"≥": "≥", ">=": "≥", "＞＝": "≥", "≤": "≤", "<=": "≤", "=": "=", "＝": "=", ">": ">", "＞": ">", "<": "<", "＜": "<", "定性": "定性"}
+OPERATORS = {  # as printed -> as the truth has it
+    
+    "≥": "≥",
+    ">=": "≥",
+    "＞＝": "≥",
+    "≤": "≤",
+    "<=": "≤",
+    "=": "=",
+    "＝": "=",
+    ">": ">",
+    "＞": ">",
+    "<": "<",
+    "＜": "<",
+    "定性": "定性",
+}
 
 
 @dataclass(frozen=True)
@@ -93,8 +107,10 @@ class Place:
 class Book:
     """One document and its truth."""
 
-    def __init__(self, doc: str, kind: str, place: Place, department: str, year: int | None, unit: str = "万元") -> None:
-        self.doc, self.unit, self.department, self.year = doc, unit, department, year
+    def __init__(
+        self, doc: str, kind: str, place: Place, department: str, year: int | None, unit: str = "万元", commas: bool = False
+    ) -> None:
+        self.doc, self.unit, self.department, self.commas = doc, unit, department, commas
         self.sheets: list[Sheet] = []
         self.gold: dict[str, list[dict[str, str]]] = {name: [] for name in COLUMNS}
         self._log(
@@ -122,7 +138,7 @@ class Book:
         """An amount given in 万元 as this document prints it."""
         value = wan / PER_WAN[self.unit]
         digits = {"元": 2, "千元": 2, "百万元": 4, "亿元": 6}.get(self.unit, 2)
-        return f"{value:.{digits}f}"
+        return f"{value:,.{digits}f}" if self.commas else f"{value:.{digits}f}"
 
     def money(self, seq: str, measure: str, source: str, wan: Decimal, again: bool = False) -> str:
         """Text of a budget figure; `again` where the document has printed it before."""
@@ -144,7 +160,9 @@ class Book:
         self._log("budget_lines", table=table, code=code, item_name=item, column=column, amount_wan=wan)
         return self.amount(wan)
 
-    def indicator(self, seq: str, item: Indicator, scope: str = "annual", hide: str = "", target: str | None = None, **printed: str) -> None:
+    def indicator(
+        self, seq: str, item: Indicator, scope: str = "annual", hide: str = "", target: str | None = None, **printed: str
+    ) -> None:
         """Record an indicator; `hide` names the levels that are not printed, `target` its text where it is not operator+value+unit."""
         text = item.printed if target is None else target
         count = sum(row["project_seq"] == seq and row["scope"] == scope for row in self.gold["indicators"])

@@ -280,7 +280,14 @@ def projects(theme: str, seed: str, codes: str = "", unit: str = "", points: int
         done = "已按计划完成：" + project.goal
         out.append(
             replace(
-                project, code=code, unit=unit, fiscal=fiscal, other=other, adjusted_fiscal=adjusted, spent_fiscal=spent, done=done,
+                project,
+                code=code,
+                unit=unit,
+                fiscal=fiscal,
+                other=other,
+                adjusted_fiscal=adjusted,
+                spent_fiscal=spent,
+                done=done,
                 indicators=tuple(items),
             )  # fmt: skip
         )

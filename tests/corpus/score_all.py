@@ -17,7 +17,6 @@ from pathlib import Path
 
 import duckdb
 
-from pipelines.documents.model import UnreadableDocument
 from pipelines.documents.read import read
 from pipelines.interpretation.extraction import Extraction, Source
 from pipelines.interpretation.interpret import interpret
@@ -76,14 +75,24 @@ def percent(results: Iterable[Result], kind: str) -> float | None:
 
 
 def read_document(path: Path) -> Extraction:
-    """A file to records, as the pipeline does it; the path says nothing about the document.
+    """A file to records, as the pipeline does it; the path says nothing about the document."""
+    return interpret(read(path), _source(path))
 
-    Raises:
-        UnreadableDocument: where a reader refuses the file.
-    """
+
+def _source(path: Path) -> Source:
     content = path.read_bytes()
-    source = Source(hashlib.sha256(content).hexdigest(), path.name, path.name, len(content))
-    return interpret(read(path), source)
+    return Source(hashlib.sha256(content).hexdigest(), path.name, path.name, len(content))
+
+
+def _nothing(path: Path) -> Extraction:
+    """The records of a document that could not be read: everything the gold asks for is missed."""
+    source = _source(path)
+    return Extraction(
+        DocumentRecord(
+            document_key=source.document_key, sha256=source.sha256, file_name=source.file_name, relative_path=source.relative_path,
+            media_type="", byte_size=source.byte_size, document_kind="other", parse_status="quarantined",
+        )  # fmt: skip
+    )
 
 
 def load(extraction: Extraction) -> duckdb.DuckDBPyConnection:
@@ -101,15 +110,14 @@ def load(extraction: Extraction) -> duckdb.DuckDBPyConnection:
 
 
 def score_document(path: Path, gold: Path | None = None) -> Result:
-    """Read and score one document; what cannot be read scores nothing and says why."""
+    """Read and score one document; one that cannot be read, for whatever reason, misses every cell and says why."""
     result = Result(path)
     folder = gold or GOLD / result.form
     try:
         extraction = read_document(path)
-    except UnreadableDocument as refusal:
-        result.asked["document"] = 1
-        result.misses.append(refusal.reason)
-        return result
+    except Exception as failure:  # a crash is a result too: the rest of the corpus is still scored
+        result.misses.append(f"document: {type(failure).__name__} {failure}")
+        extraction = _nothing(path)
     with load(extraction) as con:
         tally = scorer.score(con, path.stem, folder)
     result.right.update(tally.ok)

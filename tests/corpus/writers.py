@@ -151,9 +151,7 @@ def web(book: Book) -> bytes:
 
 
 def _td(cell: Cell) -> str:
-    attributes = "".join(
-        f' {name}="{n}"' for name, n in (("colspan", cell.colspan), ("rowspan", cell.rowspan)) if n > 1
-    )
+    attributes = "".join(f' {name}="{n}"' for name, n in (("colspan", cell.colspan), ("rowspan", cell.rowspan)) if n > 1)
     return f"<td{attributes}>{html.escape(cell.text)}</td>"
 
 

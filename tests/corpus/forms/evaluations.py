@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from ..book import Book, Grid, Place, c, levels
@@ -109,12 +110,153 @@ def summary() -> Book:
             str(n), p.unit, p.name, book.money(seq, "budget", "total", p.adjusted), book.spent(seq, "total", p.spent, rate), rate, total, grade,
         )  # fmt: skip
     grid.row(c("合计", 3), book.money("", "budget", "total", budget), book.amount(spent), f"{100 * spent / budget:.2f}%", "", "")
-    book.sheet("汇总表", "附件3", "2021年度市级部门项目支出绩效自评结果汇总表", "填报单位（盖章）：天水市文化和旅游局　　金额单位：万元", grid)
+    book.sheet(
+        "汇总表", "附件3", "2021年度市级部门项目支出绩效自评结果汇总表", "填报单位（盖章）：天水市文化和旅游局　　金额单位：万元", grid
+    )
+    return book
+
+
+def sichuan() -> Book:
+    """Sichuan: funds as nested labels and values, budget beside execution."""
+    place = Place("四川省", "绵阳市", "江油市", "510781")
+    book = Book("sichuan_self_eval", "self_evaluation", place, "江油市农业农村局", 2020)
+    for n, p in enumerate(projects("农业农村", "sichuan", unit="江油市动物疫病预防控制中心"), 1):
+        seq = book.project(p, unit_name=p.unit, annual_goal=p.goal, goal_completion=p.done)
+        grid = Grid()
+        grid.row(c("项目名称", 2), c(p.name, 5))
+        grid.row(c("预算单位", 2), c(p.unit, 5))
+        grid.row(
+            c("预算执行情况（万元）", 1, 3), c("预算数：", 2), book.money(seq, "budget", "total", p.adjusted), c("执行数：", 2),
+            book.spent(seq, "total", p.spent),
+        )  # fmt: skip
+        grid.row(
+            c("其中：财政拨款", 2), book.money(seq, "budget", "fiscal_appropriation", p.adjusted_fiscal), c("其中：财政拨款", 2),
+            book.spent(seq, "fiscal_appropriation", p.spent_fiscal),
+        )  # fmt: skip
+        grid.row(c("其他资金", 2), book.money(seq, "budget", "other", p.other), c("其他资金", 2), book.spent(seq, "other", p.other))
+        grid.row(c("年度目标完成情况", 1, 2), c("预期目标", 3), c("实际完成目标", 3))
+        grid.row(c(p.goal, 3), c(p.done, 3))
+        grid.row(c("绩效指标完成情况", 1, len(p.indicators) + 1), "一级指标", "二级指标", "三级指标", "预期指标值", c("实际完成指标值", 2))
+        for item, cells in zip(p.indicators, levels(p.indicators), strict=True):
+            actual = item.actual + (item.unit if item.kind == "numeric" else "")
+            book.indicator(seq, item, actual_text=actual, actual_value=item.actual if item.kind == "numeric" else "")
+            grid.row(*cells, item.name, item.printed, c(actual, 2))
+        book.sheet(f"项目{n}", "项目绩效目标完成情况表", "（2020年度）", grid)
+    return book
+
+
+def separate_columns() -> Book:
+    """Everything in columns of its own: operator, value, unit, actual value without unit; rates without a percent sign; 元."""
+    place = Place("安徽省", "芜湖市", "", "340200")
+    book = Book("split_self_eval", "self_evaluation", place, "芜湖市卫生健康委员会", 2023, unit="元", commas=True)
+    for n, p in enumerate(projects("卫生健康", "split", codes="340200230000000000", unit="芜湖市疾病预防控制中心"), 1):
+        total, rate, score = f"{p.score():.2f}", f"{p.rate}", f"{p.execution_score()}"
+        seq = book.project(p, unit_name=p.unit, project_code=p.code, annual_goal=p.goal, goal_completion=p.done, total_score=total)
+        grid = Grid()
+        grid.row(c("项目名称", 2), c(f"{p.name}（{p.code}）", 8))
+        grid.row(c("主管部门", 2), c("121-芜湖市卫生健康委员会", 3), c("实施单位", 2), c("121003-" + p.unit, 3))
+        grid.row(
+            c("项目资金（元）", 2, 4), c("资金来源", 2), "年初预算数", "全年预算数(A)", "全年执行数(B)", "分值", "执行率(%)(B/A)", "得分",
+        )  # fmt: skip
+        grid.row(
+            c("年度资金总额", 2), book.money(seq, "initial_budget", "total", p.total), book.money(seq, "adjusted_budget", "total", p.adjusted),
+            book.spent(seq, "total", p.spent, rate, "10", score), "10", rate, score,
+        )  # fmt: skip
+        rows = [("其中：一般公共预算拨款", "general_public", p.fiscal, p.adjusted_fiscal, p.spent_fiscal), ("其他资金", "other", *[p.other] * 3)]
+        for label, source, *wan in rows:
+            grid.row(
+                c(label, 2), book.money(seq, "initial_budget", source, wan[0]), book.money(seq, "adjusted_budget", source, wan[1]),
+                book.spent(seq, source, wan[2]), "-", "-", "-",
+            )  # fmt: skip
+        grid.row(c("年度绩效目标", 2, 2), c("年初设定目标", 4), c("全年完成情况", 4))
+        grid.row(c(p.goal, 4), c(p.done, 4))
+        grid.row("一级指标", "二级指标", "三级指标", "分值", "指标性质", "年度指标值", "计量单位", "全年完成值", "自评得分", "未完成原因分析")
+        for item, cells in zip(p.indicators, levels(p.indicators, merged=False), strict=True):
+            gold = replace(item, operator=item.operator or "定性")
+            reason = "年中追加任务较晚" if item.score != item.weight else ""
+            book.evaluated(seq, gold, with_unit=False, target=f"{gold.operator}{item.value}{item.unit}", reason=reason)
+            grid.row(*cells, item.name, item.weight, gold.operator, item.value, item.unit, item.actual, item.score, reason)
+        grid.row(c("总分", 3), "100", c("", 4), total, "")
+        book.sheet(f"自评表{n}", "2023年度部门预算项目支出绩效自评表", grid)
+    return book
+
+
+def whole_department(kind: str) -> Book:
+    """部门整体支出: the department's own budget and indicators, main tasks with amounts, no projects."""
+    evaluated = kind == "self_evaluation"
+    place = Place("海南省", "", "", "460000") if evaluated else Place("江西省", "赣州市", "章贡区", "360702")
+    department = "海南省市场监督管理局" if evaluated else "赣州市章贡区水利局"
+    year = 2022 if evaluated else 2024
+    book = Book("department_self_eval" if evaluated else "department_target", kind, place, department, year)
+    p = projects("民政" if evaluated else "水利", "department" + kind)[2]
+    grid = Grid()
+    grid.row(c("部门名称", 2), c(department, 5))
+    if evaluated:
+        rate, score = f"{p.rate}%", f"{p.execution_score()}"
+        grid.row(c("部门整体支出（万元）", 2, 2), "年初预算数", "全年预算数", "全年执行数", "执行率", "得分")
+        grid.row(
+            book.money("", "initial_budget", "total", p.total), book.money("", "adjusted_budget", "total", p.adjusted),
+            book.spent("", "total", p.spent, rate, "", score), rate, score,
+        )  # fmt: skip
+        grid.row(c("年度总体目标", 2), c(p.goal, 5))
+        grid.row("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分")
+        for item, cells in zip(p.indicators, levels(p.indicators), strict=True):
+            book.evaluated("", item)
+            actual = item.actual + (item.unit if item.kind == "numeric" else "")
+            grid.row(*cells, item.name, item.printed, actual, item.weight, item.score)
+        book.sheet("整体自评", "部门整体支出绩效自评表", f"（{year}年度）", grid)
+        return book
+    grid.row(c("年度主要任务", 1, 4), c("任务名称", 1, 2), c("主要内容", 2, 2), c("预算金额（万元）", 3))
+    grid.row("总额", "财政拨款", "其他资金")
+    grid.row("任务1：防汛抗旱", c("做好水旱灾害防御工作", 2), "120.00", "120.00", "0.00")
+    grid.row("任务2：水利工程管护", c("开展小型水利工程管护", 2), *[str(book.amount(w - x)) for w, x in zip((p.total, p.fiscal, p.other), (120, 120, 0), strict=True)])
+    grid.row(
+        c("金额合计", 4), book.money("", "budget", "total", p.total), book.money("", "budget", "fiscal_appropriation", p.fiscal),
+        book.money("", "budget", "other", p.other),
+    )  # fmt: skip
+    grid.row("年度总体目标", c(p.goal, 6))
+    grid.row(c("年度绩效指标", 1, len(p.indicators) + 1), "一级指标", "二级指标", c("三级指标", 2), c("指标值（包含数字及文字描述）", 2))
+    for item, cells in zip(p.indicators, levels(p.indicators), strict=True):
+        book.indicator("", item)
+        grid.row(*cells, c(item.name, 2), c(item.printed, 2))
+    book.sheet("整体目标", "部门整体支出绩效目标表", f"（{year}年度）", grid)
+    return book
+
+
+def yuan_list() -> Book:
+    """A summary in 元 whose columns stand in another order and carry letters; the score before the money."""
+    place = Place("内蒙古自治区", "鄂尔多斯市", "伊金霍洛旗", "150627")
+    book = Book("yuan_summary", "self_evaluation", place, "伊金霍洛旗交通运输局", 2023, unit="元", commas=True)
+    items = projects("交通运输", "yuan_summary", codes="150627230000000", unit="伊金霍洛旗公路养护中心")
+    grid = Grid()
+    grid.row(
+        c("序号", 1, 2), c("项目编码", 1, 2), c("项目名称", 1, 2), c("自评总分", 1, 2), c("等级", 1, 2), c("资金情况（元）", 4), c("实施单位", 1, 2),
+    )  # fmt: skip
+    grid.row("年初预算数", "调整预算数A", "实际支出数B", "执行率（B/A*100%）")
+    for n, p in enumerate(items, 1):
+        total, rate = f"{p.score():.1f}", f"{p.rate}%"
+        grade = "优" if p.score() >= 90 else "良"
+        seq = book.project(p, project_code=p.code, unit_name=p.unit, total_score=total, self_grade=grade)
+        grid.row(
+            str(n), p.code, p.name, total, grade, book.money(seq, "initial_budget", "total", p.total),
+            book.money(seq, "adjusted_budget", "total", p.adjusted), book.spent(seq, "total", p.spent, rate), rate, p.unit,
+        )  # fmt: skip
+    sums = [sum((f(p) for p in items), Decimal(0)) for f in (lambda p: p.total, lambda p: p.adjusted, lambda p: p.spent)]
+    grid.row(
+        c("合　计", 5), book.money("", "initial_budget", "total", sums[0]), book.money("", "adjusted_budget", "total", sums[1]),
+        book.amount(sums[2]), f"{100 * sums[2] / sums[1]:.2f}%", "",
+    )  # fmt: skip
+    book.sheet("汇总", "伊金霍洛旗交通运输局2023年度项目支出绩效自评情况汇总表", grid, "注：1.自评总分90分（含）以上为优。")
     return book
 
 
 FORMS = [
     Form("mof_self_eval", "self_evaluation", ministry, "xlsx docx pdf text xls"),
     Form("hubei_self_eval", "self_evaluation", hubei, "docx html md pdf_tall"),
+    Form("sichuan_self_eval", "self_evaluation", sichuan, "docx html pdf text_gb"),
+    Form("split_self_eval", "self_evaluation", separate_columns, "xlsx noisy pdf tsv"),
+    Form("department_target", "department", lambda: whole_department("performance_targets"), "docx pdf_tall text"),
+    Form("department_self_eval", "department", lambda: whole_department("self_evaluation"), "xlsx html md"),
     Form("self_eval_summary", "summary", summary, "xlsx csv pdf text"),
+    Form("yuan_summary", "summary", yuan_list, "xls html semicolon pdf_grey"),
 ]

@@ -77,8 +77,117 @@ def hunan() -> Book:
     return book
 
 
+def guizhou() -> Book:
+    """Name and code in one cell, weights, several units (sub-headings) in one table, percent written as the kind of value."""
+    place = Place("贵州省", "遵义市", "播州区", "520304")
+    book = Book("guizhou_list", "performance_targets", place, "遵义市播州区教育局", 2023)
+    grid = Grid()
+    grid.row("序号", "项目", "预算数（万元）", "年度目标", "一级指标", "二级指标", "三级指标", "绩效标准", "分值权重")
+    for n, p in enumerate(projects("教育", "guizhou", codes="52032123Y0000", points=90), 1):
+        seq = book.project(p, project_code=p.code, annual_goal=p.goal)
+        money = book.money(seq, "budget", "total", p.total)
+        size = len(p.indicators)
+        for k, item in enumerate(p.indicators):
+            book.indicator(seq, item, weight=item.weight)
+            lead = [c(str(n), 1, size), c(f"{p.name}[{p.code}]", 1, size), c(money, 1, size), c(p.goal, 1, size)] if k == 0 else []
+            grid.row(*lead, item.level1, item.level2, item.name, item.printed, item.weight)
+    book.sheet("绩效目标公开", "遵义市播州区教育局2023年度部门预算项目绩效目标公开表", grid)
+    return book
+
+
+def dumped() -> Book:
+    """A list whose page was printed one cell a line in the text; the same with rules in the PDF."""
+    place = Place("江西省", "九江市", "修水县", "360424")
+    book = Book("dumped_list", "performance_targets", place, "修水县林业局", 2022)
+    grid = Grid()
+    grid.row("项目名称", "预算金额（万元）", "一级指标", "二级指标", "三级指标", "指标值")
+    for p in projects("水利", "dumped"):
+        seq = book.project(p)
+        money = book.money(seq, "budget", "total", p.total)
+        size = len(p.indicators)
+        for k, item in enumerate(p.indicators):
+            book.indicator(seq, item)
+            lead = [c(p.name, 1, size), c(money, 1, size)] if k == 0 else []
+            grid.row(*lead, item.level1, item.level2, item.name, item.printed)
+    book.sheet("表", "修水县林业局2022年项目支出绩效目标表", grid)
+    return book
+
+
+def project_table() -> Book:
+    """项目支出表 of the ministry's set of public budget tables: sources in columns, a total row, groups of kinds of project."""
+    place = Place("山西省", "临汾市", "", "141000")
+    book = Book("project_table", "department_budget", place, "临汾市生态环境局", 2025)
+    items = [*projects("水利", "project_table-1", unit="临汾市生态环境局"), *projects("文化旅游", "project_table-2", unit="临汾市环境监测站")]
+    grid = Grid()
+    grid.row(c("项目类别", 1, 2), c("项目名称", 1, 2), c("项目单位", 1, 2), c("合计", 1, 2), c("本年拨款", 3), c("单位资金", 1, 2))
+    grid.row("一般公共预算", "政府性基金预算", "国有资本经营预算")
+    total, fiscal, other = (sum((f(p) for p in items), Decimal(0)) for f in (lambda p: p.total, lambda p: p.fiscal, lambda p: p.other))
+    grid.row(
+        c("合计", 3), book.money("", "budget", "total", total), book.money("", "budget", "general_public", fiscal), "", "",
+        book.money("", "budget", "unit_funds", other),
+    )  # fmt: skip
+    for n, p in enumerate(items):
+        seq = book.project(p, unit_name=p.unit)
+        lead = [c("其他运转类" if n < 3 else "特定目标类", 1, 3)] if n % 3 == 0 else []
+        unit_funds = book.money(seq, "budget", "unit_funds", p.other) if p.other else ""
+        grid.row(
+            *lead, p.name, p.unit, book.money(seq, "budget", "total", p.total), book.money(seq, "budget", "general_public", p.fiscal), "", "",
+            unit_funds,
+        )  # fmt: skip
+    book.sheet("项目支出表", "2025年项目支出预算表", "部门：临汾市生态环境局　　　　　　　　　　单位：万元", grid)
+    return book
+
+
+def billions() -> Book:
+    """A province's list in 亿元, the target in one cell, the goal above its indicators."""
+    place = Place("青海省", "", "", "630000")
+    book = Book("yi_list", "performance_targets", place, "青海省交通运输厅", 2024, unit="亿元")
+    grid = Grid()
+    grid.row("项目名称", "项目金额", "其中：财政拨款", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值")
+    for p in projects("交通运输", "billions"):
+        p = replace(p, fiscal=p.fiscal * 1000, other=p.other * 1000)
+        seq = book.project(p, annual_goal=p.goal)
+        size = len(p.indicators)
+        money, fiscal = book.money(seq, "budget", "total", p.total), book.money(seq, "budget", "fiscal_appropriation", p.fiscal)
+        for k, (item, cells) in enumerate(zip(p.indicators, levels(p.indicators), strict=True)):
+            book.indicator(seq, item)
+            lead = [c(p.name, 1, size), c(money, 1, size), c(fiscal, 1, size), c(p.goal, 1, size)] if k == 0 else []
+            grid.row(*lead, *cells, item.name, item.printed)
+    book.sheet("目标", "青海省交通运输厅2024年重点项目绩效目标表", "单位：亿元", grid)
+    return book
+
+
+def no_unit() -> Book:
+    """Amounts in 元, but no unit is printed with them: only the narrative's total in 万元 tells."""
+    place = Place("宁夏回族自治区", "固原市", "原州区", "640402")
+    book = Book("no_unit_list", "performance_targets", place, "固原市原州区文化旅游广电局", 2023, unit="元")
+    items = projects("文化旅游", "no_unit")
+    total = sum((p.total for p in items), Decimal(0))
+    grid = Grid()
+    grid.row("项目名称", "预算金额", "年度绩效目标", "一级指标", "二级指标", "三级指标", "指标值")
+    for p in items:
+        seq = book.project(p, annual_goal=p.goal)
+        size = len(p.indicators)
+        money = book.money(seq, "budget", "total", p.total)
+        for k, (item, cells) in enumerate(zip(p.indicators, levels(p.indicators), strict=True)):
+            book.indicator(seq, item)
+            lead = [c(p.name, 1, size), c(money, 1, size), c(p.goal, 1, size)] if k == 0 else []
+            grid.row(*lead, *cells, item.name, item.printed)
+    grid.row("合计", book.money("", "budget", "total", total), *[""] * 5)
+    book.sheet(
+        "目标", "固原市原州区文化旅游广电局2023年部门预算项目绩效目标表",
+        f"2023年固原市原州区文化旅游广电局共安排项目3个，项目支出预算{total}万元。", grid,
+    )  # fmt: skip
+    return book
+
+
 FORMS = [
     Form("yunnan_list", "target_list", yunnan, "xlsx pdf html text csv"),
     Form("guangdong_list", "target_list", guangdong, "xls docx pdf_grey md"),
     Form("hunan_list", "target_list", hunan, "xlsx pdf text_gb"),
+    Form("guizhou_list", "target_list", guizhou, "docx csv_gb pdf text"),
+    Form("dumped_list", "target_list", dumped, "lines pdf xls"),
+    Form("yi_list", "target_list", billions, "docx html text_16"),
+    Form("no_unit_list", "target_list", no_unit, "xlsx md pdf_tall"),
+    Form("project_table", "project_table", project_table, "xlsx docx text pdf"),
 ]

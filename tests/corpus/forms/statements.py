@@ -15,7 +15,13 @@ def general() -> Book:
     """收支总表, 收入总表, 支出总表."""
     place = Place("辽宁省", "锦州市", "", "210700")
     book = Book("budget_general", "department_budget", place, "锦州市司法局", 2024)
-    book.sheet("01收支总表", "公开表1", "部门收支总表", "部门：锦州市司法局　　2024年度　　单位：万元", _two_sided(book, "部门收支总表", "预算数", REVENUE, SPENDING))
+    book.sheet(
+        "01收支总表",
+        "公开表1",
+        "部门收支总表",
+        "部门：锦州市司法局　　2024年度　　单位：万元",
+        _two_sided(book, "部门收支总表", "预算数", REVENUE, SPENDING),
+    )
     book.sheet("02收入总表", "公开表2", "部门收入总表", "部门：锦州市司法局　　2024年度　　单位：万元", _revenue(book, "部门收入总表"))
     book.sheet("03支出总表", "公开表3", "部门支出总表", "部门：锦州市司法局　　2024年度　　单位：万元", _spending(book, "部门支出总表"))
     return book
@@ -71,7 +77,9 @@ def _spending(book: Book, table: str) -> Grid:
 def _figures(book: Book, table: str, grid: Grid, data: Sequence[tuple[str, str, str]], columns: str, coded: bool = True) -> Grid:
     """Rows of code, name and figures separated by one blank each (two blanks: a figure that is not printed)."""
     for code, name, figures in data:
-        texts = [book.line(table, code, name, column, D(x)) if x else "" for column, x in zip(columns.split(), figures.split(" "), strict=True)]
+        texts = [
+            book.line(table, code, name, column, D(x)) if x else "" for column, x in zip(columns.split(), figures.split(" "), strict=True)
+        ]
         lead = [code, name] if coded else [name]
         grid.row(*lead, *texts)
     return grid
@@ -94,7 +102,14 @@ def final_accounts() -> Book:
         grid.row(
             a, str(n), book.line(title, "", a, "收入/金额", D(x)) if x else "", b, str(n + 30), book.line(title, "", b, "支出/金额", D(y)) if y else "",
         )  # fmt: skip
-    book.sheet("公开01表", title, "公开01表", "部门：龙游县应急管理局　2023年度　金额单位：万元", grid, "注：本表反映部门本年度的总收支和年末结转结余情况。")
+    book.sheet(
+        "公开01表",
+        title,
+        "公开01表",
+        "部门：龙游县应急管理局　2023年度　金额单位：万元",
+        grid,
+        "注：本表反映部门本年度的总收支和年末结转结余情况。",
+    )
     title = "收入决算表"
     grid = Grid()
     grid.row(c("项目", 2), c("本年收入合计", 1, 2), c("财政拨款收入", 1, 2), c("上级补助收入", 1, 2), c("其他收入", 1, 2))
@@ -104,7 +119,10 @@ def final_accounts() -> Book:
             ("2240101", "行政运行", "806.20 802.99  3.21"), ("2240106", "安全监管", "314.56 314.56  "), ("229", "其他支出", "80.00 80.00  ")]  # fmt: skip
     data[0] = ("", "合计", data[0][2])
     for code, name, figures in data:
-        texts = [book.line(title, code, name, k, D(x)) if x else "" for k, x in zip("本年收入合计 财政拨款收入 上级补助收入 其他收入".split(), figures.split(" "), strict=True)]
+        texts = [
+            book.line(title, code, name, k, D(x)) if x else ""
+            for k, x in zip("本年收入合计 财政拨款收入 上级补助收入 其他收入".split(), figures.split(" "), strict=True)
+        ]
         lead = [code, name] if code else [c(name, 2)]
         grid.row(*lead, *texts)
     book.sheet("公开02表", title, "公开02表", "部门：龙游县应急管理局　2023年度　金额单位：万元", grid)
@@ -117,7 +135,12 @@ def final_accounts() -> Book:
     grid.row(*half, *half)
     grid.row(*["小计", "公务用车购置费", "公务用车运行维护费"] * 2)
     grid.row(*[str(i) for i in range(1, 13)])
-    grid.row(*[book.line(title, "", "", f"{i}", D(x)) for i, x in enumerate("18.00 0.00 12.00 0.00 12.00 6.00 15.42 0.00 11.30 0.00 11.30 4.12".split())])
+    grid.row(
+        *[
+            book.line(title, "", "", f"{i}", D(x))
+            for i, x in enumerate("18.00 0.00 12.00 0.00 12.00 6.00 15.42 0.00 11.30 0.00 11.30 4.12".split())
+        ]
+    )
     book.sheet("公开07表", title, "公开07表", "部门：龙游县应急管理局　2023年度　金额单位：万元", grid)
     return book
 
