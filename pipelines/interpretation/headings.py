@@ -22,7 +22,7 @@ LABELS = (
 )  # fmt: skip
 """Fields that forms print as labels beside their values."""
 
-SIDE_OPENERS = ("line_code", "line_name", "level1", "level2", "name")
+SIDE_OPENERS = ("line_code", "line_name", "level1", "level2", "name", "target")
 COLUMN_GROUPS = {"funds", "goals", "indicator", "evaluation", "statement"}
 _ASCENDING = re.compile(r"\d{1,2}")
 
@@ -292,6 +292,8 @@ def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     """Candidates from the lowest known heading, with measure, funding, scope and unit from the levels above."""
     levels = [lex.meanings(c.text) for c in column.cells]
     lowest = next((ms for ms in reversed(levels) if ms), ())
+    if not levels[-1] and any(m.kind == "section" for m in lowest):
+        return []  # an unknown heading under the heading of a block
     unit = next((u for c in reversed(column.cells) if (u := unit_in(c.text))), None)
     everything = [m for ms in levels for m in ms]
     measure = next((m.measure for m in everything if m.measure), None)

@@ -17,6 +17,9 @@ from pipelines.records import IndicatorRecord, StatedFigureRecord
 _WEIGHT_SUFFIX = re.compile(r"\s*[（(]\s*(\d+(?:\.\d+)?)\s*[分%％]?\s*[)）]\s*$")
 
 
+SCOPED = ("level1", "level2", "name", "operator", "target", "weight")
+
+
 @dataclass(slots=True)
 class Levels:
     """The level names in force on one side of a table."""
@@ -44,12 +47,11 @@ class IndicatorReader:
             self._side(event, scope, side, mention, place)
 
     def _sides(self, event: DataRow) -> list[tuple[str, int]]:
-        """(scope, side) of every name column. Two sides without a printed scope are medium term, then annual."""
-        columns = [c for c in event.header.columns if c.field == "name"]
-        if not columns and event.header.has("target"):
-            columns = [c for c in event.header.columns if c.field == "target"]
-        unsaid = ["annual"] if len(columns) == 1 else ["overall", "annual", *["annual"] * len(columns)]
-        return [((c.meaning and c.meaning.scope) or unsaid[i], c.side) for i, c in enumerate(columns)]
+        """(scope, side) of every side that has a name or a target. Two sides without a printed scope are medium term, then annual."""
+        sides = sorted({c.side for c in event.header.columns if c.field in ("name", "target")})
+        unsaid = ["annual"] if len(sides) == 1 else ["overall", *["annual"] * len(sides)]
+        said = {c.side: c.meaning.scope for c in reversed(event.header.columns) if c.meaning and c.meaning.scope and c.field in SCOPED}
+        return [(said.get(side) or unsaid[i], side) for i, side in enumerate(sides)]
 
     def _side(self, event: DataRow, scope: str, side: int, mention: Mention | None, place: Place) -> None:
         cells = {f: event.cell(f, side) for f in ("level1", "level2", "name", "operator", "target", "measure_unit", "weight")}

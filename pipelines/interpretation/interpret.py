@@ -7,7 +7,6 @@ figure rules) → records, with every printed character in a role (`coverage`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from pipelines.documents.model import Document, Line, Table
 from pipelines.interpretation import amounts, coverage
@@ -15,6 +14,7 @@ from pipelines.interpretation.drafts import Drafts, Mention
 from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.extraction import Extraction, Source
 from pipelines.interpretation.lexicon import Lexicon, lexicon
+from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.narrative import NarrativeResult, read_narrative
 from pipelines.interpretation.projects import Project, resolve
 from pipelines.interpretation.reading import Reading, repeated_texts
@@ -88,7 +88,7 @@ def _add_projects(extraction: Extraction, projects: Sequence[Project], subject: 
                 department_name=p.attribute("department") or subject.department_name, department_code=p.attribute("department_code"),
                 annual_goal=p.attribute("annual_goal"), overall_goal=p.attribute("overall_goal"),
                 goal_completion=p.attribute("goal_completion"), description=p.attribute("description"), period=p.attribute("period"),
-                grade=lexicon().grade(p.attribute("grade") or ""), total_score=Decimal(score) if score else None,
+                grade=lexicon().grade(p.attribute("grade") or ""), total_score=parse_amount(score.rstrip("分")) if score else None,
                 **ruling.place.columns(),
             )
         )  # fmt: skip

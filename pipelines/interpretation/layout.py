@@ -214,7 +214,7 @@ def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Pair]:
         else:
             out[-1].values.append(cell)
     for p in out:
-        p.text = "".join(c.text for c in p.values)
+        p.text = p.values[0].text if p.values else ""
     return out
 
 
