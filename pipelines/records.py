@@ -55,6 +55,7 @@ VALUE_KINDS = ("numeric", "qualitative", "deadline", "not_applicable", "composit
 GRADES = ("优", "良", "中", "差")
 LEVELS = ("province", "city", "county", "township")
 STATED_KINDS = ("total", "count", "rate", "share", "change", "weight_sum", "score_sum")
+DUPLICATE_KINDS = ("other_format", "revised", "excerpt", "summary", "overlap")
 ROLES = ("fact", "heading", "title", "note", "narrative", "unclaimed")
 
 
@@ -290,13 +291,54 @@ class ProjectIdentityRecord(Record):
     evidence: Annotated[str | None, Column("What speaks for the match", "佐证")] = None
 
 
+class ProjectMatchRecord(Record):
+    table: ClassVar[str] = "project_match"
+    title: ClassVar[str] = "Matches of projects that are less than certain, made or not: a person's work list (项目匹配待核)"
+
+    project_seq: Annotated[int, Column("Project of the document", "项目序号", key=True)]
+    candidate_document_key: Annotated[str, Column("Document of the project it may be", "候选文档键", key=True)]
+    candidate_seq: Annotated[int, Column("Project of that document", "候选项目序号", key=True)]
+    candidate_name: Annotated[str, Column("Name the candidate has there", "候选项目名称")]
+    candidate_key: Annotated[str, Column("project_key of the candidate", "候选项目键")]
+    status: Annotated[str, Column("matched: the two were made one; apart: they were not", "状态", accepted=("matched", "apart"))]
+    match_score: Annotated[float, Column("Certainty of the match, 0 to 1", "匹配得分", sql="DECIMAL(4,3)")]
+    evidence: Annotated[str | None, Column("What speaks for and against it", "佐证")] = None
+
+
+class DisclosureIdentityRecord(Record):
+    table: ClassVar[str] = "disclosure_identity"
+    title: ClassVar[str] = "Documents that state what another document states (重复公开)"
+
+    duplicate_of: Annotated[str, Column("The document that states the same", "对应文档键", key=True)]
+    kind: Annotated[str, Column("How the two belong together", "关系", accepted=DUPLICATE_KINDS)]
+    is_replaced: Annotated[bool, Column("The facts come from `duplicate_of` only", "已被替代")]
+    similarity: Annotated[float, Column("Share of equal facts, of the document that has more, 0 to 1", "相似度", sql="DECIMAL(4,3)")]
+    reason: Annotated[str, Column("What is equal, and why the facts come from where they do", "理由")]
+
+
+class DisclosureDifferenceRecord(Record):
+    table: ClassVar[str] = "disclosure_difference"
+    title: ClassVar[str] = "Where a document differs from the one it repeats (重复公开差异)"
+
+    difference_seq: Annotated[int, Column("Ordinal in the document", "序号", key=True)]
+    duplicate_of: Annotated[str, Column("The document it is compared with", "对应文档键")]
+    project_seq: Annotated[int | None, Column("Project of `duplicate_of` it is about, if one", "项目序号")] = None
+    subject: Annotated[str, Column("What differs", "事项")]
+    expected: Annotated[Decimal, Column("Figure of `duplicate_of`, money in 万元; 0 where it has none", "对应数", sql=NUMBER)]
+    actual: Annotated[Decimal, Column("Figure of this document; 0 where it has none", "本文档数", sql=NUMBER)]
+    tolerance: Annotated[Decimal, Column("Difference that the coarser print explains", "容差", sql=NUMBER)] = Decimal(0)
+    note: Annotated[str | None, Column("What a reader should know", "说明")] = None
+
+
 KINDS: tuple[type[Record], ...] = (
     DocumentRecord, ProjectRecord, ProjectNameRecord, BudgetRecord, ExecutionRecord, IndicatorRecord,
     BudgetLineRecord, StatedFigureRecord, TextSpanRecord, UnknownHeadingRecord,
 )  # fmt: skip
 
-IDENTITIES: tuple[type[Record], ...] = (DepartmentIdentityRecord, ProjectIdentityRecord)
-"""Tables computed over all documents at once (`warehouse.identity`), not read from one."""
+IDENTITIES: tuple[type[Record], ...] = (
+    DepartmentIdentityRecord, ProjectIdentityRecord, ProjectMatchRecord, DisclosureIdentityRecord, DisclosureDifferenceRecord,
+)  # fmt: skip
+"""Tables computed over all documents at once (`warehouse.identity`, `warehouse.disclosures`), not read from one."""
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,8 @@ CONTRACT = {
     "quality.unclaimed_text": "document_key page text",
     "quality.unknown_heading": "document_key heading",
     "quality.rejected_document": "file_name sha256 stage reason first_seen_at",
-    "quality.duplicate_document": "document_key reason kept_document_key",
+    "quality.duplicate_document": "document_key duplicate_of kind similarity reason kept_document_key",
+    "quality.project_match_worklist": "document_key printed_name project_key status candidate_name candidate_key match_score evidence",
 }
 LINEAGE = "source_page source_table source_row source_text confidence extraction_note"
 

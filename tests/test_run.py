@@ -111,7 +111,7 @@ def test_bad_input_is_quarantined_and_the_rest_published_then_revised(tmp_path: 
     assert all(name in done.stdout and len(reason) > 20 for name, reason in rejected.items())
     assert {name for (name,) in rows(published, "SELECT file_name FROM marts.dim_document")} >= {"gb.txt", "copy of utf16.md"}
     assert rows(published, "SELECT relative_path FROM raw.duplicate_file") == [("utf16.txt",)]
-    per_document = rows(published, "SELECT count(*) FROM marts.fct_indicator_attainment GROUP BY document_key")
+    per_document = rows(published, "SELECT count(*) FROM staging.indicator GROUP BY document_key")
     assert len(per_document) == 2 and len(set(per_document)) == 1, "the encoding of a text changes nothing"
 
     (raw / "gb.txt").write_bytes((text + "\n备注：更正版\n").encode("gb18030"))

@@ -1,7 +1,6 @@
--- Every project with a figure of a current document of a known year has a headline of that year and measure.
+-- Every project with a figure of a known year has a headline of that year and measure.
 select b.project_key, b.fiscal_year, b.measure
 from {{ ref('fct_budget') }} as b
-join {{ ref('dim_document') }} as d on d.document_key = b.document_key
-where b.project_key is not null and d.is_current and b.fiscal_year is not null
+where b.project_key is not null and b.fiscal_year is not null
 group by b.project_key, b.fiscal_year, b.measure
 having sum(case when b.is_headline then 1 else 0 end) <> 1

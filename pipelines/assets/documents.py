@@ -12,9 +12,20 @@ from pipelines.assets.reading import read_and_interpret
 from pipelines.documents.discover import FoundFile, discover
 from pipelines.documents.isolation import Broken, run_isolated
 from pipelines.interpretation.extraction import Extraction
-from pipelines.records import IDENTITIES, KINDS, DocumentRecord, Record, frame
+from pipelines.records import (
+    IDENTITIES,
+    KINDS,
+    DepartmentIdentityRecord,
+    DisclosureIdentityRecord,
+    DocumentRecord,
+    ProjectIdentityRecord,
+    ProjectMatchRecord,
+    ProjectRecord,
+    Record,
+    frame,
+)
 from pipelines.settings import Limits
-from pipelines.warehouse import database, identity, meta, received, staging
+from pipelines.warehouse import database, disclosures, identity, meta, received, staging
 
 RESOURCES = {"settings", "report"}
 DOCUMENTS = dg.AssetKey(["raw", "document"])
@@ -132,12 +143,18 @@ def staged_records(context: dg.AssetExecutionContext, reading: Reading, **frames
     required_resource_keys=RESOURCES,
 )
 def identities(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult]:
-    """Which department and which project is which, over all documents."""
+    """Which department, project and disclosure is which, over all documents; a repeated disclosure has no projects of its own."""
     settings = context.resources.settings
     with database.connect(settings.work_db) as con:
-        conformed = identity.conform(staging.read_back(con), settings.resolutions)
+        frames = staging.read_back(con)
+        conformed = disclosures.conform(frames, settings.resolutions)
+        repeated = disclosures.replaced(conformed[DisclosureIdentityRecord])
+        projects = frames[ProjectRecord]
+        frames[ProjectRecord] = projects[~projects["document_key"].isin(repeated)]
+        conformed |= identity.conform(frames, settings.resolutions)
         staging.load_identities(con, conformed)
         for kind in IDENTITIES:
             yield dg.MaterializeResult(asset_key=staged(kind), metadata=describe_table(con, "staging", kind.table))
-    counts = ", ".join(f"{len(conformed[kind])} {kind.table.replace('_', ' ')}" for kind in IDENTITIES)
-    context.resources.report.stage("identity", counts)
+    names, open_ = len(conformed[ProjectIdentityRecord]), len(conformed[ProjectMatchRecord])
+    counts = f"{len(conformed[DepartmentIdentityRecord])} department names, {names} project names ({open_} matches to look at)"
+    context.resources.report.stage("identity", f"{counts}, {len(repeated)} repeated disclosures")

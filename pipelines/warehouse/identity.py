@@ -9,7 +9,6 @@ settle in the resolutions file.
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import re
 from collections import Counter, defaultdict
@@ -33,10 +32,13 @@ from pipelines.records import (
     DocumentRecord,
     IndicatorRecord,
     ProjectIdentityRecord,
+    ProjectMatchRecord,
     ProjectNameRecord,
     ProjectRecord,
     Record,
 )
+from pipelines.warehouse import resolutions as decided
+from pipelines.warehouse.resolutions import Resolution
 
 LISTED = 0.75
 """Similarity of names from which two projects are worth a person's look."""
@@ -56,30 +58,33 @@ Observation = tuple[str, int]
 
 
 def conform(staging: Mapping[type[Record], pd.DataFrame], resolutions: Path | None = None) -> dict[type[Record], list[Record]]:
-    """Identity records of all departments and projects.
+    """Identity records of all departments and projects, and the matches of projects that are less than certain.
 
     `staging` holds the staging tables as frames; document and project are needed, project_name, budget and indicator add evidence.
     `resolutions` is a CSV of document_key (or *), printed_name, project (a name or a project_key), decision (same | different),
     who, when, why: its decisions come before every rule. Raises ValueError for a line of it that cannot be understood.
     """
-    documents = {r["document_key"]: r for r in _rows(staging[DocumentRecord])}
-    departments = _Departments(documents, _rows(staging[ProjectRecord]))
+    documents = {r["document_key"]: r for r in dicts(staging[DocumentRecord])}
+    departments = _Departments(documents, dicts(staging[ProjectRecord]))
     groups: dict[str, list[Project]] = defaultdict(list)
     for project in sorted(_projects(staging, documents, departments), key=lambda p: p.order):
         groups[project.department_key].append(project)
-    decisions = _read_resolutions(resolutions) if resolutions else []
-    out: list[Record] = []
+    decisions = decided.about_projects(decided.read(resolutions))
+    out: list[ProjectIdentityRecord] = []
+    matches: list[ProjectMatchRecord] = []
     for _, group in sorted(groups.items()):
         clusters = _Clusters(group, ())
         if decisions:
             clusters = _Clusters(group, _decided(decisions, group, clusters.keys()))
         out += clusters.records()
-    out.sort(key=lambda r: (r.document_key, r.project_seq))  # type: ignore[attr-defined]
-    return {DepartmentIdentityRecord: departments.records(), ProjectIdentityRecord: out}
+        matches += clusters.matches()
+    out.sort(key=lambda r: (r.document_key, r.project_seq))
+    matches.sort(key=lambda r: (r.document_key, r.project_seq, r.candidate_document_key, r.candidate_seq))
+    return {DepartmentIdentityRecord: departments.records(), ProjectIdentityRecord: [*out], ProjectMatchRecord: [*matches]}
 
 
-def _rows(frame: pd.DataFrame | None) -> list[dict[str, Any]]:
-    """Rows as dicts, every kind of missing value as None."""
+def dicts(frame: pd.DataFrame | None) -> list[dict[str, Any]]:
+    """Rows of a staging frame as dicts, every kind of missing value as None."""
     if frame is None:
         return []
     present = frame.notna().to_numpy()
@@ -117,6 +122,12 @@ def _resolve(printed: str, document: Mapping[str, Any]) -> _Name:
         core = core.replace(place, "", 1) if core.startswith(place) else core
     core = re.sub(r"^[省市县区州旗](?=委|政府|人大|政协|[\u4e00-\u9fff]{2,})", "", core).replace("委员会", "委")
     return _Name(name, region, _key("department", region.code if region else "", core or name))
+
+
+def department_key(document: Mapping[str, Any], project: Mapping[str, Any] | None = None) -> str | None:
+    """Key of the department that a document, or else a project of it, names; None where neither does."""
+    printed = document.get("department_name") or (project and (project.get("department_name") or project.get("unit_name")))
+    return _resolve(printed, document).key if printed else None
 
 
 class _Departments:
@@ -247,7 +258,7 @@ def _projects(
     amounts = _collected(staging, BudgetRecord, "amount_wan")
     indicators = _collected(staging, IndicatorRecord, "indicator_name")
     units = _own_names(departments)
-    for row in _rows(staging[ProjectRecord]):
+    for row in dicts(staging[ProjectRecord]):
         at = (row["document_key"], int(row["project_seq"]))
         key, unit = departments.of_project[at], departments.unit_of_project.get(at)
         texts = " ".join(row.get(f) or "" for f in ("description", "annual_goal", "overall_goal", "goal_completion"))
@@ -268,7 +279,7 @@ def _projects(
 def _collected(staging: Mapping[type[Record], pd.DataFrame], kind: type[Record], column: str) -> dict[Observation, set[Any]]:
     """The values of a column by project; of budget figures the totals only."""
     out: dict[Observation, set[Any]] = defaultdict(set)
-    for row in _rows(staging.get(kind)):
+    for row in dicts(staging.get(kind)):
         if row["project_seq"] is not None and row.get("funding_source", "total") == "total":
             out[row["document_key"], int(row["project_seq"])].add(row[column])
     return out
@@ -309,6 +320,7 @@ class _Clusters:
         self.cluster: dict[Observation, list[Project]] = {p.at: [p] for p in projects}
         self.links: dict[tuple[Observation, Observation], Link] = {}
         self.doubts: dict[Observation, str] = {}
+        self.near: list[tuple[float, Project, Project, str]] = []  # similar pairs that no rule made one
         self.apart = {frozenset((a.at, b.at)) for a, b, same in decided if not same}
         for a, b, same in decided:
             if same:
@@ -366,6 +378,7 @@ class _Clusters:
         for score, a, b, _ in candidates:
             rivals[a.at, b.at[0]].append(score)
             rivals[b.at, a.at[0]].append(score)
+        self.near = candidates
         for score, a, b, evidence in candidates:
             others = [s for pair in ((a.at, b.at[0]), (b.at, a.at[0])) for s in rivals[pair][:2]]
             clear = others.count(score) == 2 and all(score - s >= _MARGIN for s in others if s != score)
@@ -386,7 +399,7 @@ class _Clusters:
 
     def _may_be_one(self, a: Project, b: Project) -> bool:
         left, right = self.cluster[a.at], self.cluster[b.at]
-        return left is not right and not {p.at[0] for p in left} & {p.at[0] for p in right}
+        return left is not right and not {p.at[0] for p in left} & {p.at[0] for p in right} and frozenset((a.at, b.at)) not in self.apart
 
     def keys(self) -> dict[Observation, str]:
         """project_key of each observation: the hash of department and code or name of the cluster's earliest observation."""
@@ -404,6 +417,23 @@ class _Clusters:
     def records(self) -> list[ProjectIdentityRecord]:
         keys = self.keys()
         return [self._record(p, keys[p.at]) for p in self.projects]
+
+    def matches(self) -> list[ProjectMatchRecord]:
+        """Every match below certainty: those that were made, and of two clusters that stay apart the most similar pair."""
+        by_place, keys = {p.at: p for p in self.projects}, self.keys()
+        made = [
+            _match(by_place[a], by_place[b], keys, "matched", link.score, link.evidence)
+            for (a, b), link in self.links.items()
+            if link.rank > 0 and link.score < 1
+        ]
+        best: dict[frozenset[str], ProjectMatchRecord] = {}
+        for score, a, b, evidence in self.near:
+            if self._may_be_one(a, b):
+                match = _match(
+                    a, b, keys, "apart", score, self.doubts.get(b.at) if normal_name(a.name) == normal_name(b.name) else evidence
+                )
+                best.setdefault(frozenset((keys[a.at], keys[b.at])), match)
+        return [*made, *best.values()]
 
     def _record(self, p: Project, key: str) -> ProjectIdentityRecord:
         earlier = [q for q in self.cluster[p.at] if q.order < p.order]
@@ -427,6 +457,15 @@ class _Clusters:
     def _any_link(self, p: Project) -> Link:
         """Joined through a later observation only: the link that did it."""
         return min((link for pair, link in self.links.items() if p.at in pair), key=lambda k: (k.rank, -k.score, k.evidence or ""))
+
+
+def _match(a: Project, b: Project, keys: Mapping[Observation, str], status: str, score: float, evidence: str | None) -> ProjectMatchRecord:
+    """The later of two observations with the earlier as its candidate."""
+    first, later = sorted((a, b), key=lambda p: p.order)
+    return ProjectMatchRecord(
+        document_key=later.at[0], project_seq=later.at[1], candidate_document_key=first.at[0], candidate_seq=first.at[1],
+        candidate_name=first.name, candidate_key=keys[first.at], status=status, match_score=round(score, 3), evidence=evidence,
+    )  # fmt: skip
 
 
 def _grouped(pairs: Iterable[tuple[Any, Project]]) -> list[list[Project]]:
@@ -498,28 +537,6 @@ def _natural(p: Project, named: Mapping[tuple[str, str], int]) -> tuple[str, ...
 
 
 # -- resolutions ------------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Resolution:
-    """A person's decision: a printed project is, or is not, the named one."""
-
-    document_key: str
-    printed_name: str
-    project: str
-    same: bool
-
-
-def _read_resolutions(path: Path) -> list[Resolution]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    out = []
-    for number, row in enumerate(rows, 2):
-        decision, project = (row.get("decision") or "").strip(), (row.get("project") or "").strip()
-        if decision not in ("same", "different") or not project or not row.get("printed_name"):
-            raise ValueError(f"{path.name} line {number}: it needs a printed_name, a project and a decision, same or different.")
-        out.append(Resolution((row.get("document_key") or "*").strip(), row["printed_name"].strip(), project, decision == "same"))
-    return out
 
 
 def _decided(

@@ -4,4 +4,4 @@ select
     b.amount_yuan, b.amount_wan, b.is_subtotal,
     {{ lineage('b') }}
 from {{ source('staging', 'budget_line') }} as b
-join {{ ref('stg_document') }} as d on d.document_key = b.document_key
+join {{ ref('stg_document') }} as d on d.document_key = b.document_key and d.is_current

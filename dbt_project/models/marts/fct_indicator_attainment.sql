@@ -7,7 +7,7 @@ select
     i.deviation_reason, i.remark,
     {{ lineage('i') }}
 from {{ ref('stg_indicator') }} as i
-join {{ ref('stg_document') }} as d on d.document_key = i.document_key
+join {{ ref('stg_document') }} as d on d.document_key = i.document_key and d.is_current
 left join {{ ref('stg_project') }} as p on p.document_key = i.document_key and p.project_seq = i.project_seq
 left join {{ ref('dim_indicator_category') }} as c on c.level1 = i.level1_conformed and c.level2 = i.level2_conformed
 where i.project_seq is null or p.project_key is not null

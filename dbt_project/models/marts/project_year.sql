@@ -28,8 +28,8 @@ evaluated as (
     from (
         select e.*, d.ruling_rank from {{ ref('fct_project_evaluation') }} as e
         join {{ ref('stg_document') }} as d on d.document_key = e.document_key
-        where d.is_current and e.fiscal_year is not null
-    ) as current_ones
+        where e.fiscal_year is not null
+    ) as dated
 ),
 
 indicators as (
@@ -44,7 +44,7 @@ indicators as (
         row_number() over (partition by i.project_key, i.fiscal_year order by i.scope, d.ruling_rank, i.document_key) as nth
     from {{ ref('fct_indicator_attainment') }} as i
     join {{ ref('stg_document') }} as d on d.document_key = i.document_key
-    where d.is_current and i.project_key is not null and i.fiscal_year is not null
+    where i.project_key is not null and i.fiscal_year is not null
     group by i.project_key, i.fiscal_year, i.document_key, i.scope, d.ruling_rank
 )
 

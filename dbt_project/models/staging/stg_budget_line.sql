@@ -1,4 +1,4 @@
--- Lines of the budget statements with names that compare: `line` and `last_heading` without blanks, the path above the
+-- Lines of the budget statements of current documents with names that compare: `line` and `last_heading` without blanks, the path above the
 -- last heading, whether heading or line sums up others (a line without a name does), and the code's place in its classification.
 with named as (
     select
@@ -6,6 +6,7 @@ with named as (
         {{ without('line_name', '[[:space:]　]') }} as line,
         {{ without('column_name', '[[:space:]　]') }} as headings
     from {{ source('staging', 'budget_line') }}
+    where document_key in (select document_key from {{ ref('stg_document') }} where is_current)
 ),
 
 split as (

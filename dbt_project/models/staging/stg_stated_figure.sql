@@ -1,4 +1,4 @@
--- Control figures the document states. `about` is the subject as tables name it, `figure_name` the table's word for it;
+-- Control figures that current documents state. `about` is the subject as tables name it, `figure_name` the table's word for it;
 -- `is_of_projects`: the same sentence counts projects, so its money is theirs.
 with subjects as (
     select *, {{ subject_name('subject') }} as about, {{ subject_name('of_subject') }} as about_base
@@ -16,6 +16,6 @@ select
         partition by f.document_key, f.source_text
     ) = 1 as is_of_projects
 from subjects as f
-join {{ ref('stg_document') }} as d on d.document_key = f.document_key
+join {{ ref('stg_document') }} as d on d.document_key = f.document_key and d.is_current
 left join {{ ref('stg_project') }} as p on p.document_key = f.document_key and p.project_seq = f.project_seq
 left join {{ ref('stated_name') }} as n on n.stated = f.about
