@@ -161,28 +161,44 @@ class Book:
         return self.amount(wan)
 
     def indicator(
-        self, seq: str, item: Indicator, scope: str = "annual", hide: str = "", target: str | None = None, **printed: str
+        self,
+        seq: str,
+        item: Indicator,
+        scope: str = "annual",
+        hide: str = "",
+        target: str | None = None,
+        apart: bool = False,
+        **printed: str,
     ) -> None:
-        """Record an indicator; `hide` names the levels that are not printed, `target` its text where it is not operator+value+unit."""
+        """Record an indicator; `hide` names the levels that are not printed, `target` its text where it is not operator+value+unit.
+
+        `apart`: the unit stands in a cell of its own, so 万人 stays a unit; in one cell 3.6万人 are 36000人 (SPEC.md).
+        """
         text = item.printed if target is None else target
         count = sum(row["project_seq"] == seq and row["scope"] == scope for row in self.gold["indicators"])
-        numeric = item.kind == "numeric"
+        value, unit = quantity(item.value, item.unit, apart) if item.kind == "numeric" else ("", "")
         self._log(
             "indicators", project_seq=seq, indicator_seq=count + 1, scope=scope,
             level1="" if "1" in hide else item.level1, level2="" if "2" in hide else item.level2, level3=item.name,
             operator=OPERATORS.get(item.operator, ""), target_text=text, value_kind=item.kind,
-            target_value=item.value if numeric else "", target_unit=item.unit if numeric else "", **printed,
+            target_value=value, target_unit=unit, **printed,
         )  # fmt: skip
 
     def evaluated(self, seq: str, item: Indicator, hide: str = "", with_unit: bool = True, target: str | None = None, **more: str) -> None:
-        """Record an indicator with its weight, actual value and score."""
+        """Record an indicator with its weight, actual value and score; without `with_unit` the unit has a cell of its own."""
         actual = item.actual + (item.unit if with_unit and item.kind == "numeric" else "")
-        value = item.actual if item.kind == "numeric" else ""
-        unit = item.unit if item.kind == "numeric" else ""
+        value, unit = quantity(item.actual, item.unit, not with_unit) if item.kind == "numeric" else ("", "")
         self.indicator(
-            seq, item, hide=hide, target=target, weight=item.weight, actual_text=actual, actual_value=value, actual_unit=unit,
+            seq, item, hide=hide, target=target, apart=not with_unit, weight=item.weight, actual_text=actual, actual_value=value, actual_unit=unit,
             score=item.score, **more,
         )  # fmt: skip
+
+
+def quantity(value: str, unit: str, apart: bool) -> tuple[str, str]:
+    """Value and unit as the truth has them: 万 in front of a unit other than money is multiplied out where both stand in one cell."""
+    if apart or not unit.startswith("万") or unit.startswith("万元"):
+        return value, unit
+    return str(Decimal(value) * 10000), unit[1:]
 
 
 def spans(values: Iterable[str]) -> list[int]:

@@ -124,7 +124,7 @@ def sichuan() -> Book:
         seq = book.project(p, unit_name=p.unit, annual_goal=p.goal, goal_completion=p.done)
         grid = Grid()
         grid.row(c("项目名称", 2), c(p.name, 5))
-        grid.row(c("预算单位", 2), c(p.unit, 5))
+        grid.row(c("主管部门", 2), c("江油市农业农村局", 2), "预算单位", c(p.unit, 2))
         grid.row(
             c("预算执行情况（万元）", 1, 3), c("预算数：", 2), book.money(seq, "budget", "total", p.adjusted), c("执行数：", 2),
             book.spent(seq, "total", p.spent),

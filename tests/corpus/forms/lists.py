@@ -27,7 +27,7 @@ def yunnan() -> Book:
             operator = {"≥": ">=", "≤": "<="}.get(item.operator, item.operator) or "="
             gold = replace(item, operator=operator)
             content = f"反映{item.name}的情况。"
-            book.indicator(seq, gold, target=f"{operator}{item.value}{item.unit}", remark=content)
+            book.indicator(seq, gold, target=f"{operator}{item.value}{item.unit}", apart=True, remark=content)
             lead = [c(p.name, 1, size), c(p.goal, 1, size)] if k == 0 else []
             quality = "定量指标" if item.kind == "numeric" else "定性指标"
             grid.row(*lead, item.level1, item.level2, item.name, operator, item.value, item.unit, quality, content)
@@ -55,7 +55,7 @@ def guangdong() -> Book:
 
 
 def hunan() -> Book:
-    """Hunan: code and name of the special fund in one column, cost first, scoring standard and unit columns, a total row."""
+    """Hunan: the department's total in a row of its own, scoring standard and unit columns behind the value."""
     place = Place("湖南省", "岳阳市", "", "430600")
     book = Book("hunan_list", "performance_targets", place, "岳阳市水利局", 2023)
     grid = Grid()
@@ -70,7 +70,7 @@ def hunan() -> Book:
         size = len(p.indicators)
         money = book.money(seq, "budget", "total", p.total)
         for k, (item, cells) in enumerate(zip(p.indicators, levels(p.indicators), strict=True)):
-            book.indicator(seq, item, "overall")
+            book.indicator(seq, item, apart=True)
             lead = [c("405001", 1, size), c(p.name, 1, size), c(money, 1, size), c(p.goal, 1, size)] if k == 0 else []
             grid.row(*lead, *cells, item.name, item.operator + item.value, item.name, "未达标酌情扣分", item.unit, "")
     book.sheet("项目支出绩效目标表", "部门公开表22", "2023年项目支出绩效目标表", "部门：405_岳阳市水利局", "单位：万元", grid)

@@ -145,7 +145,98 @@ def final_accounts() -> Book:
     return book
 
 
+CODES = {"301": "工资福利支出", "30101": "基本工资", "30102": "津贴补贴", "302": "商品和服务支出", "30201": "办公费", "30211": "差旅费"}
+
+
+def fiscal() -> Book:
+    """财政拨款收支总表, 一般公共预算支出表, 基本支出表 by economic class, 政府性基金 (empty), 三公: a county's set in 元 with commas."""
+    place = Place("河北省", "唐山市", "迁安市", "130283")
+    book = Book("budget_fiscal", "department_budget", place, "迁安市自然资源和规划局", 2025, unit="元", commas=True)
+    note = "部门名称：迁安市自然资源和规划局"
+    table = "2025年部门财政拨款收支预算总表"
+    grid = Grid()
+    grid.row(c("收入", 2), c("支出", 5))
+    grid.row("项目", "金额", "项目", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款")
+    left = [("一、本年收入", "960.00"), ("（一）一般公共预算财政拨款", "860.00"), ("（二）政府性基金预算财政拨款", "100.00"), ("二、上年结转", "20.50"), ("收入总计", "980.50")]
+    right = [
+        ("一、本年支出", "980.50 880.50 100.00"), ("（一）城乡社区支出", "100.00  100.00"), ("（二）自然资源海洋气象等支出", "880.50 880.50 "), ("二、结转下年", "  "),
+        ("支出总计", "980.50 880.50 100.00"),
+    ]  # fmt: skip
+    for (a, x), (b, figures) in zip(left, right, strict=True):
+        texts = [book.line(table, "", b, "支出", D(y)) if y else "" for y in figures.split(" ")]
+        grid.row(a, book.line(table, "", a, "收入/金额", D(x)), b, *texts, "")
+    book.sheet("4", table, note, "单位：元", grid)
+    table = "2025年部门一般公共预算支出表"
+    grid = Grid()
+    grid.row(c("支出功能分类科目", 2), c("合计", 1, 2), c("基本支出", 1, 2), c("项目支出", 1, 2))
+    grid.row("科目编码", "科目名称")
+    data = [
+        ("", "合计", "880.50 520.30 360.20"), ("220", "自然资源海洋气象等支出", "880.50 520.30 360.20"), ("22001", "自然资源事务", "880.50 520.30 360.20"),
+        ("2200101", "行政运行", "520.30 520.30 "), ("2200106", "自然资源利用与保护", "360.20  360.20"),
+    ]  # fmt: skip
+    book.sheet("5", table, note, "单位：元", _figures(book, table, grid, data, "合计 基本支出 项目支出"))
+    table = "2025年部门一般公共预算基本支出表"
+    grid = Grid()
+    grid.row(c("部门预算支出经济分类科目", 2), c("本年一般公共预算基本支出", 3))
+    grid.row("科目编码", "科目名称", "合计", "人员经费", "公用经费")
+    figures = ["400.00 400.00 ", "280.00 280.00 ", "120.00 120.00 ", "120.30  120.30", "70.10  70.10", "50.20  50.20"]
+    data = [("", "合计", "520.30 400.00 120.30"), *((code, name, x) for (code, name), x in zip(CODES.items(), figures, strict=True))]
+    book.sheet("6", table, note, "单位：元", _figures(book, table, grid, data, "合计 人员经费 公用经费"))
+    table = "2025年部门财政拨款“三公”经费支出预算表"
+    grid = Grid()
+    grid.row("项　　目", "2024年预算数", "2025年预算数")
+    data = [
+        ("", "合计", "9.00 8.40"), ("", "1、因公出国（境）费用", "0.00 0.00"), ("", "2、公务接待费", "3.00 2.40"), ("", "3、公务用车购置及运行费", "6.00 6.00"),
+        ("", "其中：公务用车购置费", "0.00 0.00"), ("", "公务用车运行维护费", "6.00 6.00"),
+    ]  # fmt: skip
+    book.sheet("7", table, note, "单位：元", _figures(book, table, grid, data, "2024年预算数 2025年预算数", coded=False))
+    grid = Grid()
+    grid.row("科目编码", "科目名称", "合计", "基本支出", "项目支出")
+    table = "2025年部门政府性基金预算支出表"
+    data = [("212", "城乡社区支出", "100.00  100.00"), ("21208", "国有土地使用权出让收入安排的支出", "100.00  100.00")]
+    book.sheet("8", table, note, "单位：元", _figures(book, table, grid, data, "合计 基本支出 项目支出"))
+    grid = Grid()
+    grid.row("科目编码", "科目名称", "合计", "基本支出", "项目支出")
+    grid.row(c("本部门2025年没有国有资本经营预算财政拨款支出", 5))
+    book.sheet("9", "2025年部门国有资本经营预算支出表", note, "单位：元", grid)
+    return book
+
+
+def codes_apart() -> Book:
+    """类 款 项 in columns of their own and the code before the name in one cell: a district's set in 万元."""
+    place = Place("上海市", "", "嘉定区", "310114")
+    book = Book("budget_codes", "department_budget", place, "上海市嘉定区体育局", 2023)
+    head = "编制部门：上海市嘉定区体育局　　　　单位：万元"
+    table = "2023年部门支出预算总表"
+    grid = Grid()
+    grid.row(c("功能分类科目编码", 3), c("功能分类科目名称", 1, 2), c("支出预算", 3))
+    grid.row("类", "款", "项", "合计", "基本支出", "项目支出")
+    data = [
+        ("207", "文化旅游体育与传媒支出", "640.00 310.00 330.00"), ("20703", "体育", "640.00 310.00 330.00"), ("2070301", "行政运行", "310.00 310.00 "),
+        ("2070307", "体育场馆", "330.00  330.00"), ("208", "社会保障和就业支出", "52.40 52.40 "), ("20805", "行政事业单位养老支出", "52.40 52.40 "),
+        ("2080506", "机关事业单位职业年金缴费支出", "52.40 52.40 "),
+    ]  # fmt: skip
+    columns = ["支出预算/合计", "支出预算/基本支出", "支出预算/项目支出"]
+    for code, name, figures in data:
+        texts = [book.line(table, code, name, k, D(x)) if x else "" for k, x in zip(columns, figures.split(" "), strict=True)]
+        grid.row(code[:3], code[3:5], code[5:7], name, *texts)
+    grid.row(c("合计", 4), *[book.line(table, "", "合计", k, D(x)) for k, x in zip(columns, "692.40 362.40 330.00".split(), strict=True)])
+    book.sheet("支出", table, head, grid)
+    table = "2023年部门政府采购预算表"
+    grid = Grid()
+    grid.row("采购品目", "合计", "一般公共预算", "其他资金")
+    data = [("", "A02010104-台式计算机", "6.00 6.00 "), ("", "C21040000-物业管理服务", "84.50 80.00 4.50"), ("", "合计", "90.50 86.00 4.50")]
+    for _, name, figures in data:
+        code, _, bare = name.rpartition("-")
+        texts = [book.line(table, code, bare, k, D(x)) if x else "" for k, x in zip("合计 一般公共预算 其他资金".split(), figures.split(" "), strict=True)]
+        grid.row(name, *texts)
+    book.sheet("采购", table, head, grid)
+    return book
+
+
 FORMS = [
     Form("budget_general", "statement", general, "xlsx docx pdf text"),
+    Form("budget_fiscal", "statement", fiscal, "xlsx xls html pdf csv"),
+    Form("budget_codes", "statement", codes_apart, "noisy docx pdf_tall md text"),
     Form("final_accounts", "final_accounts", final_accounts, "xls html pdf_grey text"),
 ]

@@ -109,7 +109,7 @@ def cost_first() -> Book:
         for item, cells in zip(items, levels(items, merged=False), strict=True):
             operator = item.operator or "定性"
             gold = replace(item, operator=operator)
-            book.indicator(seq, gold, target=f"{operator}{item.value}{item.unit}", weight=item.weight, remark=f"{item.name}达标得满分")
+            book.indicator(seq, gold, target=f"{operator}{item.value}{item.unit}", weight=item.weight, apart=True, remark=f"{item.name}达标得满分")
             grid.row(*cells, item.name, operator, item.value, item.unit, item.weight, f"{item.name}达标得满分")
         book.sheet(f"{n}", "预算项目绩效目标表", "部门（单位）名称：洛阳市交通运输局", grid)
     return book
@@ -117,7 +117,7 @@ def cost_first() -> Book:
 
 def chongqing() -> Book:
     """Indicators without levels: name, weight, unit, operator, value."""
-    place = Place("重庆市", "重庆市", "涪陵区", "500102")
+    place = Place("重庆市", "", "涪陵区", "500102")  # GB/T 2260 knows no prefecture here
     book = Book("chongqing_target", "performance_targets", place, "重庆市涪陵区文化和旅游发展委员会", 2024, commas=True)
     for n, p in enumerate(projects("文化旅游", "chongqing", points=100), 1):
         about = f"{p.name}项目由区级财政安排，覆盖全区27个乡镇街道。"
@@ -132,7 +132,7 @@ def chongqing() -> Book:
         for item in p.indicators:
             gold = replace(item, operator=item.operator or "定性")
             target = f"{gold.operator}{item.value}{item.unit}"
-            book.indicator(seq, gold, hide="12", target=target, weight=item.weight)
+            book.indicator(seq, gold, hide="12", target=target, weight=item.weight, apart=True)
             grid.row(item.name, item.weight, item.unit, gold.operator, item.value)
         book.sheet(f"表{n}", "2024年部门（单位）重点专项资金绩效目标表", grid)
     return book
@@ -222,7 +222,7 @@ def township() -> Book:
         size = len(p.indicators)
         for k, (item, cells) in enumerate(zip(p.indicators, levels(p.indicators), strict=True)):
             gold = replace(item, operator=item.operator or "定性")
-            book.indicator(seq, gold, target=f"{gold.operator}{item.value}{item.unit}", weight=item.weight)
+            book.indicator(seq, gold, target=f"{gold.operator}{item.value}{item.unit}", weight=item.weight, apart=True)
             lead = [c(p.name, 1, size), c(money, 1, size), c(p.goal, 1, size)] if k == 0 else []
             grid.row(*lead, *cells, item.name, gold.operator, item.value, item.unit, item.weight)
     book.sheet("目标", "灵川县大圩镇人民政府2025年项目支出绩效目标表", grid)
