@@ -318,7 +318,11 @@ def _form(candidates: list[list[Meaning]], fields: set[str]) -> str:
         return "indicators"
     if amounts and _surely_projects(candidates):
         return "projects"
-    if firm & {"line_code", "line_amount"}:
+    if amounts and "task" in firm:
+        return "tasks"
+    if firm & {"line_code", "line_amount"} or (
+        amounts and firm & {"department_code", "unit_code", "unit", "department"} and not fields & {"project", "unit_and_project"}
+    ):
         return "statement"
     goals = {"annual_goal", "overall_goal", "goal_completion", "section_goals"}
     if not amounts and fields & goals and not firm & {"project", "unit_and_project"}:
@@ -369,9 +373,9 @@ def _choose(ms: Sequence[Meaning], form: str, named: bool, candidates: list[list
     best = next((m for m in options if m.field in preferred), options[0])
     if form == "statement" and best.kind == "amount":
         return replace(best, field="line_amount")
-    if form == "statement" and best.field in ("project", "unit"):
+    if form == "statement" and best.field in ("project", "unit", "department"):
         return replace(best, field="line_name")
-    if form == "statement" and best.field == "unit_code":
+    if form == "statement" and best.field in ("unit_code", "department_code"):
         return replace(best, field="line_code")
     return best
 

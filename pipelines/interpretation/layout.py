@@ -112,10 +112,18 @@ def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias
             return fund
         if pairs := _pairs(row, header, lex):
             return list(pairs)
-    if header is not None and not _is_note(row, header, lex) and not _leaves_block(row, header, sound, lex):
+    if header is not None and not _is_note(row, header, lex) and (in_list or not _leaves_block(row, header, sound, lex)):
         cells, left = place(row, header, sound, lex, bias)
         return [DataRow(row, header, cells, left)]
     return [Loose(row)]
+
+
+def _in_nested_list(row: Row, header: Header, sound: bool, lex: Lexicon) -> bool:
+    """A row of a list inside of a form (年度主要任务), its total row included."""
+    if not header.has("project", "task"):
+        return False
+    total = lex.is_total(row.cells[0][1].text) and any(is_amount_cell(c.text) for _, c in row.cells)
+    return total or not _leaves_block(row, header, sound, lex)
 
 
 def _leaves_block(row: Row, header: Header, sound: bool, lex: Lexicon) -> bool:
@@ -158,7 +166,7 @@ def _fund_row(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> lis
     """其中：财政拨款 | 100 | 90: figures of a funding source, under a funds heading or beside their labels."""
     cells = row.cells
     start = next((i for i, (_, c) in enumerate(cells[:3]) if _fund_label(c, lex)), None)
-    if start is None or not _may_lead(cells[:start], lex) or (header is not None and header.form == "indicators"):
+    if start is None or not _may_lead(cells, start, lex) or (header is not None and header.form == "indicators"):
         return []
     if header is not None and header.form == "funds":
         column, label = cells[start]
@@ -190,9 +198,11 @@ def _fund_label(cell: Cell, lex: Lexicon) -> Meaning | None:
     return next((m for m in lex.meanings(cell.text) if m.kind == "amount" and m.group == "funds"), None)
 
 
-def _may_lead(cells: Sequence[tuple[int, Cell]], lex: Lexicon) -> bool:
-    """Only section labels (known ones, or merged over several rows) may stand before the label of a fund row."""
-    return all(c.rowspan > 1 or any(m.kind == "section" for m in lex.meanings(c.text)) for _, c in cells)
+def _may_lead(cells: Sequence[tuple[int, Cell]], start: int, lex: Lexicon) -> bool:
+    """Section labels may stand before the label of a fund row: known ones, merged ones, or one before a label with its amount."""
+    if all(c.rowspan > 1 or any(m.kind == "section" for m in lex.meanings(c.text)) for _, c in cells[:start]):
+        return True
+    return start == 1 and len(cells) > 2 and is_amount_cell(cells[2][1].text) and not is_amount_cell(cells[0][1].text)
 
 
 def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Pair]:

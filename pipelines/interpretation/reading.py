@@ -265,10 +265,35 @@ class Reading:
             for field in ("annual_goal", "overall_goal", "goal_completion"):
                 if goal := event.cell(field):
                     self._attribute(field, goal.text)
+        elif form == "funds":
+            self._unlabelled_funds(event)
+        elif form == "tasks":
+            self._task_row(event)
         elif self._lists_projects():
             self._list_row(event)
         elif form == "indicators":
             self.indicators.row(event, self.mention, self._place(event.row))
+
+    def _unlabelled_funds(self, event: DataRow) -> None:
+        """Figures right under their headings, without a funding source beside them: the totals."""
+        figures = [
+            (event.header.columns[i].meaning, c) for i, c in sorted(event.cells.items()) if event.header.columns[i].kind != "section"
+        ]
+        if not any(m and m.kind == "amount" and parse_amount(c.text) is not None for m, c in figures):
+            return
+        execution = Execution(self.mention, "total", self._place(event.row))
+        for meaning, cell in figures:
+            if meaning:
+                self._fund_cell(meaning, "total", cell, event.row, execution)
+        self.drafts.executions.append(execution)
+
+    def _task_row(self, event: DataRow) -> None:
+        """Tasks of a department (年度主要任务) are no projects: their total is the department's, the rest is read and kept as notes."""
+        if self._is_total(event):
+            self._list_amounts(event, total=True)
+            return
+        for cell in event.cells.values():
+            self._claim(cell, "note")
 
     def _list_row(self, event: DataRow) -> None:
         """A row of a list of projects: the project, its amounts and its indicators."""
