@@ -9,6 +9,8 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 
+from pipelines.interpretation.folder import BUILT_IN, VOCABULARY
+
 REPOSITORY = Path(__file__).resolve().parents[1]
 PACKAGE = REPOSITORY / "pipelines"
 DBT_PROJECT = REPOSITORY / "dbt_project"
@@ -37,6 +39,7 @@ class Settings:
     warehouse: Path
     resolutions: Path | None = None
     limits: Limits = Limits()
+    vocabulary: Path = VOCABULARY
 
     @property
     def work(self) -> Path:
@@ -51,12 +54,18 @@ class Settings:
     @cached_property
     def reader_version(self) -> str:
         """Hash of everything that decides what is read out of a document's bytes."""
-        return _hash(_sources(PACKAGE / "documents", PACKAGE / "interpretation", PACKAGE / "records.py"))
+        return _hash(_sources(PACKAGE / "documents", PACKAGE / "interpretation", PACKAGE / "records.py", self.vocabulary))
 
     @cached_property
     def code_version(self) -> str:
         """Hash of everything but the documents that decides what is published: code, models, packages, limits."""
-        inputs = [PACKAGE, DBT_PROJECT, REPOSITORY / "requirements.lock", *([self.resolutions] if self.resolutions else [])]
+        inputs = [
+            PACKAGE,
+            DBT_PROJECT,
+            REPOSITORY / "requirements.lock",
+            self.vocabulary,
+            *([self.resolutions] if self.resolutions else []),
+        ]
         return _hash(_sources(*inputs), repr(self.limits))
 
 
@@ -65,7 +74,8 @@ def from_environment(raw: Path | None = None, warehouse: Path | None = None) -> 
 
     The defaults are `raw/` and `warehouse/jixiao.duckdb` below the current folder if that has a `raw/`, else below the repository.
 
-    Raises UsageError where the raw folder does not exist or a limit is not a positive number.
+    Raises UsageError where the raw folder does not exist, a limit is not a positive number, or JIXIAO_RESOLUTIONS or JIXIAO_VOCABULARY
+    names what is not there.
     """
     base = Path.cwd() if Path("raw").is_dir() else REPOSITORY
     raw = (raw or _path("JIXIAO_RAW") or base / "raw").absolute()
@@ -74,8 +84,19 @@ def from_environment(raw: Path | None = None, warehouse: Path | None = None) -> 
         raise UsageError(f"There is no folder {raw}. Name the folder that holds the documents with --raw or JIXIAO_RAW.")
     if warehouse.is_dir():
         raise UsageError(f"{warehouse} is a folder. Name a file with --warehouse or JIXIAO_WAREHOUSE.")
-    resolutions = _path("JIXIAO_RESOLUTIONS") or REPOSITORY / "resolutions.csv"
-    return Settings(raw, warehouse.resolve(), resolutions if resolutions.exists() else None, _limits())
+    missing = [file.name for file in BUILT_IN.iterdir() if not (VOCABULARY / file.name).exists()]
+    if missing:
+        raise UsageError(f"JIXIAO_VOCABULARY names {VOCABULARY}, which lacks {', '.join(sorted(missing))}: make it a copy of {BUILT_IN}.")
+    return Settings(raw, warehouse.resolve(), _resolutions(raw), _limits())
+
+
+def _resolutions(raw: Path) -> Path | None:
+    """The file of a person's decisions: JIXIAO_RESOLUTIONS, or resolutions.csv beside the raw folder, or in the repository."""
+    named = _path("JIXIAO_RESOLUTIONS")
+    if named and not named.is_file():
+        raise UsageError(f"JIXIAO_RESOLUTIONS names {named}, which is no file.")
+    places = (named, raw.parent / "resolutions.csv", REPOSITORY / "resolutions.csv")
+    return next((place.absolute() for place in places if place and place.is_file()), None)
 
 
 def _path(name: str) -> Path | None:

@@ -11,13 +11,13 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from importlib import resources
 from typing import Any
 
 import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
+from pipelines.interpretation.folder import VOCABULARY
 from pipelines.interpretation.money import unit_in
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -65,7 +65,7 @@ class Meaning:
 
 
 def _load(name: str) -> Any:
-    return yaml.safe_load(resources.files("pipelines.interpretation").joinpath("vocabulary", name).read_text(encoding="utf-8"))
+    return yaml.safe_load((VOCABULARY / name).read_text(encoding="utf-8"))
 
 
 class Lexicon:
@@ -74,11 +74,15 @@ class Lexicon:
     def __init__(self) -> None:
         self.words: dict[str, Any] = _load("words.yml")
         self._headings: dict[str, list[Meaning]] = {}
+        by_name: dict[str, Meaning] = {}
         for field, entry in _load("fields.yml").items():
             meaning = Meaning(field, entry["kind"], entry["group"], measure=entry.get("measure"), carry=bool(entry.get("carry")))
-            self._index(self._headings, entry["printed"], meaning)
+            self._index(self._headings, entry["printed"], by_name.setdefault(field, meaning))
         for source, printed in _load("funding.yml").items():
-            self._index(self._headings, printed, Meaning("amount", "amount", "funds", funding=source))
+            meaning = Meaning("amount", "amount", "funds", funding=source)
+            self._index(self._headings, printed, by_name.setdefault(source, meaning))
+        for printed, name in _load("additions.yml").items():
+            self._index(self._headings, [printed], by_name[name])
         self._level1: dict[str, str] = {}
         self._level2: dict[str, list[str]] = {}
         for parent, entry in _load("levels.yml").items():
@@ -151,8 +155,13 @@ class Lexicon:
 
     def suggest(self, text: str) -> tuple[str, float] | None:
         """The field of the most similar known heading and the similarity, 0 to 1."""
-        hit = process.extractOne(bare(text), self._headings.keys(), scorer=Indel.normalized_similarity)
-        return (self._headings[hit[0]][0].field, round(hit[1], 3)) if hit else None
+        hit = self.nearest(text)
+        return (hit[1].field, hit[2]) if hit else None
+
+    def nearest(self, text: str) -> tuple[str, Meaning, float] | None:
+        """The most similar known heading, what it means, and the similarity, 0 to 1."""
+        hit = process.extractOne(unbracketed(text), self._headings.keys(), scorer=Indel.normalized_similarity)
+        return (hit[0], self._headings[hit[0]][0], round(hit[1], 3)) if hit else None
 
 
 @functools.cache

@@ -19,7 +19,7 @@ from typing import Any
 import yaml
 
 from pipelines.documents.model import Line
-from pipelines.interpretation.regions import VOCABULARY
+from pipelines.interpretation.folder import VOCABULARY
 from pipelines.interpretation.subject import YEAR, base_unit, find_organisations, is_title, plain
 
 WAN = {"元": Decimal("0.0001"), "千元": Decimal("0.1"), "万元": Decimal(1), "百万元": Decimal(100), "亿元": Decimal(10_000)}

@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib import resources
 from typing import Any
 
 import yaml
+
+from pipelines.interpretation.folder import VOCABULARY
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _FOLD = str.maketrans(_WIDE) | str.maketrans("﹪﹥﹤﹦−﹣∕", "%><=--/")
@@ -24,7 +25,7 @@ _INNER_BLANK = re.compile(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 @cache
 def vocabulary() -> dict[str, Any]:
     """The words of `vocabulary/values.yml`."""
-    return yaml.safe_load((resources.files("pipelines.interpretation") / "vocabulary" / "values.yml").read_text("utf-8"))
+    return yaml.safe_load((VOCABULARY / "values.yml").read_text("utf-8"))
 
 
 def compact(text: str) -> str:

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 import yaml
 
-VOCABULARY = files("pipelines.interpretation") / "vocabulary"
+from pipelines.interpretation.folder import VOCABULARY
+
 MUNICIPALITIES = ("11", "12", "31", "50")  # 直辖市: their districts stand directly below the province level
 
 

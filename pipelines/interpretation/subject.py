@@ -18,7 +18,8 @@ from typing import Any
 import yaml
 
 from pipelines.documents.model import Document, Table
-from pipelines.interpretation.regions import VOCABULARY, Region, by_code, locate, mentions
+from pipelines.interpretation.folder import VOCABULARY
+from pipelines.interpretation.regions import Region, by_code, locate, mentions
 
 YEAR = r"(?:19[89]\d|20[0-4]\d)"
 _LONGEST_NAME = 40  # characters of an organisation's name

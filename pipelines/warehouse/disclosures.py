@@ -25,8 +25,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 import yaml
 
+from pipelines.interpretation.folder import VOCABULARY
 from pipelines.interpretation.lexicon import fold
-from pipelines.interpretation.regions import VOCABULARY
 from pipelines.records import (
     BudgetLineRecord,
     BudgetRecord,

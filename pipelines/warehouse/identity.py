@@ -24,7 +24,8 @@ import pandas as pd
 import yaml
 from rapidfuzz import fuzz, process
 
-from pipelines.interpretation.regions import VOCABULARY, Region, by_code, locate, mentions
+from pipelines.interpretation.folder import VOCABULARY
+from pipelines.interpretation.regions import Region, by_code, locate, mentions
 from pipelines.interpretation.subject import base_unit
 from pipelines.records import (
     BudgetRecord,
