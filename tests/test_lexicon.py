@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.interpretation.headings import _PREFERRED
@@ -67,6 +67,7 @@ def test_a_circled_footnote_mark_is_no_part_of_a_heading() -> None:
     assert LEX.means("预算金额①", "budget")
 
 
+@settings(deadline=None)
 @given(HEADING_TEXT)
 def test_bare_and_unbracketed_change_nothing_the_second_time(text: str) -> None:
     assert bare(bare(text)) == bare(text)
@@ -74,6 +75,7 @@ def test_bare_and_unbracketed_change_nothing_the_second_time(text: str) -> None:
     assert unbracketed(bare(text)) == unbracketed(text)
 
 
+@settings(deadline=None)
 @given(HEADING_TEXT)
 def test_blanks_and_width_never_change_a_meaning(text: str) -> None:
     wide = text.translate(str.maketrans("():.12", "（）：．１２"))
