@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
+from pipelines import commands
 from pipelines.documents.discover import Found, discover
 from pipelines.documents.isolation import warm_up
 from pipelines.report import Report
@@ -94,6 +95,10 @@ def run(
     _close(settings, summarise(settings.warehouse), unchanged=False)
 
 
+app.command()(commands.resolve)
+app.add_typer(commands.vocabulary, name="vocabulary")
+
+
 def main() -> None:
     """Entry point of `jixiao`."""
     app()
@@ -161,10 +166,14 @@ def _close(settings: Settings, summary: Summary, unchanged: bool) -> None:
         "documents": f"{read} read, {not_read} unchanged, {summary.documents_partial} partial, {len(summary.rejected)} quarantined",
         "facts": ", ".join(f"{table} {count:,}" for table, count in summary.facts.items()),
         "quality": f"{summary.reconciliations_failed} reconciliations failed, {summary.unknown_headings} unknown headings",
+        "identity": f"{summary.repeated_disclosures} repeated disclosures, {summary.open_matches} matches to look at (jixiao resolve)",
         "unchanged" if unchanged else "published": str(settings.warehouse),
     }
     for path, reason in summary.rejected:
         console.print(f"  quarantined {escape(path)}: {escape(reason)}")
+    for unknown in summary.first_unknown:
+        suggestion = f"perhaps {unknown.suggested_field}" if unknown.suggested_field else "like nothing known"
+        console.print(escape(f"  unknown heading {unknown.heading} ({unknown.file_name}, page {unknown.page}): {suggestion}"))
     for name, text in lines.items():
         console.print(f"[bold]{name:<10}[/bold] {escape(text)}")
 

@@ -77,9 +77,8 @@ def from_environment(raw: Path | None = None, warehouse: Path | None = None) -> 
     Raises UsageError where the raw folder does not exist, a limit is not a positive number, or JIXIAO_RESOLUTIONS or JIXIAO_VOCABULARY
     names what is not there.
     """
-    base = Path.cwd() if Path("raw").is_dir() else REPOSITORY
-    raw = (raw or _path("JIXIAO_RAW") or base / "raw").absolute()
-    warehouse = (warehouse or _path("JIXIAO_WAREHOUSE") or base / "warehouse" / "jixiao.duckdb").absolute()
+    raw = (raw or _path("JIXIAO_RAW") or _base() / "raw").absolute()
+    warehouse = warehouse_file(warehouse)
     if not raw.is_dir():
         raise UsageError(f"There is no folder {raw}. Name the folder that holds the documents with --raw or JIXIAO_RAW.")
     if warehouse.is_dir():
@@ -87,7 +86,16 @@ def from_environment(raw: Path | None = None, warehouse: Path | None = None) -> 
     missing = [file.name for file in BUILT_IN.iterdir() if not (VOCABULARY / file.name).exists()]
     if missing:
         raise UsageError(f"JIXIAO_VOCABULARY names {VOCABULARY}, which lacks {', '.join(sorted(missing))}: make it a copy of {BUILT_IN}.")
-    return Settings(raw, warehouse.resolve(), _resolutions(raw), _limits())
+    return Settings(raw, warehouse.resolve(), _resolutions(raw), limits_from_environment())
+
+
+def warehouse_file(warehouse: Path | None = None) -> Path:
+    """The published file: the argument, then JIXIAO_WAREHOUSE, then the default."""
+    return (warehouse or _path("JIXIAO_WAREHOUSE") or _base() / "warehouse" / "jixiao.duckdb").absolute()
+
+
+def _base() -> Path:
+    return Path.cwd() if Path("raw").is_dir() else REPOSITORY
 
 
 def _resolutions(raw: Path) -> Path | None:
@@ -104,7 +112,8 @@ def _path(name: str) -> Path | None:
     return Path(value).expanduser() if value else None
 
 
-def _limits() -> Limits:
+def limits_from_environment() -> Limits:
+    """What reading one document may cost. Raises UsageError where a value is not a positive whole number."""
     given: dict[str, int] = {}
     for field in fields(Limits):
         name = f"JIXIAO_{field.name.upper()}"

@@ -9,6 +9,7 @@ from pipelines.documents.isolation import Broken
 from pipelines.documents.model import Document, UnreadableDocument
 from pipelines.documents.read import read
 from pipelines.interpretation.extraction import Extraction, Source
+from pipelines.interpretation.inspection import Understood, headings_of
 from pipelines.interpretation.interpret import interpret
 
 
@@ -27,6 +28,12 @@ def read_and_interpret(file: FoundFile) -> Extraction | Broken:
         return Broken(
             "interpret", f"The document was read but could not be understood ({_where(error)}): report it together with the file."
         )
+
+
+def headings_of_file(file: FoundFile) -> list[tuple[Understood, int]] | Broken:
+    """The headings of a file and how each is understood, or why there are none."""
+    document = _read(file)
+    return document if isinstance(document, Broken) else headings_of(document)
 
 
 def _read(file: FoundFile) -> Document | Broken:

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
+
+
+SHOWN = 5
+
+
+class UnknownHeading(NamedTuple):
+    """A heading the vocabulary lacks, where it is printed first, and the field it may mean."""
+
+    heading: str
+    file_name: str
+    page: int
+    suggested_field: str | None
 
 
 @dataclass(frozen=True)
@@ -20,6 +33,9 @@ class Summary:
     facts: dict[str, int]  # table of schema marts -> rows
     reconciliations_failed: int
     unknown_headings: int
+    first_unknown: list[UnknownHeading]
+    repeated_disclosures: int  # documents whose facts come from another one
+    open_matches: int  # of projects over documents, for a person to settle
 
 
 def summarise(published: Path) -> Summary:
@@ -33,7 +49,18 @@ def summarise(published: Path) -> Summary:
         rejected = con.execute("SELECT relative_path, reason FROM raw.rejected_document ORDER BY 1").fetchall()
         differs = _count(con, "quality.reconciliation WHERE status = 'differs'")
         headings = con.execute("SELECT count(DISTINCT heading) FROM staging.unknown_heading").fetchall()[0][0]
-        return Summary(seen, unchanged, parsed, partial, rejected, facts, differs, headings)
+        repeated = _count(con, "staging.disclosure_identity WHERE is_replaced")
+        matches = _count(con, "quality.project_match_worklist WHERE status <> 'spelling'")
+        return Summary(seen, unchanged, parsed, partial, rejected, facts, differs, headings, _first_unknown(con), repeated, matches)
+
+
+def _first_unknown(con: duckdb.DuckDBPyConnection) -> list[UnknownHeading]:
+    """The unknown headings nearest to a known one, each once."""
+    sql = """SELECT heading, file_name, source_page, suggested_field
+        FROM (SELECT *, row_number() OVER (PARTITION BY heading ORDER BY file_name, heading_seq) AS nth
+              FROM quality.unknown_heading JOIN marts.dim_document USING (document_key))
+        WHERE nth = 1 ORDER BY similarity DESC NULLS LAST, file_name, heading_seq LIMIT ?"""
+    return [UnknownHeading(*row) for row in con.execute(sql, [SHOWN]).fetchall()]
 
 
 def _count(con: duckdb.DuckDBPyConnection, relation: str) -> int:
