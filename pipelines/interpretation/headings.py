@@ -268,7 +268,8 @@ def _section(column: Column, ms: Sequence[Meaning], form: str, height: int) -> M
     known = next((m for m in ms if m.kind == "section"), None)
     if form in ("indicators", "goals", "funds") and known:
         return known
-    return Meaning("section", "section", "any") if column.cells[0].rowspan > height else None
+    labels_a_column = any(m.kind in ("ordinal", "code", "name", "organisation", "level1") for m in ms)
+    return Meaning("section", "section", "any") if column.cells[0].rowspan > height and not labels_a_column else None
 
 
 def _by_content(ms: list[Meaning], column: Column, below: Sequence[Row]) -> list[Meaning]:

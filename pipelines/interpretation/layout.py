@@ -211,7 +211,10 @@ def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Pair]:
         return [inline]
     first = _label(row.cells[0][1], lex)
     in_indicators = header is not None and header.form == "indicators"
-    if first is None or (in_indicators and first.field not in ("total_score", "grade", "project", "goal_completion", "department", "unit")):
+    lone = len(row.cells) <= 2 and first is not None and first.field == "attribute"
+    if first is None or (
+        in_indicators and not lone and first.field not in ("total_score", "grade", "project", "goal_completion", "department", "unit")
+    ):
         total = row.cells[0][1]
         if not (in_indicators and lex.is_total(total.text)):
             return []

@@ -21,7 +21,7 @@ from pipelines.interpretation.folder import VOCABULARY
 from pipelines.interpretation.money import unit_in
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_FOOTNOTE = re.compile(r"[①-⑳*＊※]+")
+_FOOTNOTE = re.compile(r"[①-⑳*＊※]+|(?<=[\u3400-\u9fff])[A-Z]$")
 _YEAR = re.compile(r"^\d{4}年度?|^\d{4}")
 _LEAD_IN = re.compile(r"^(其中[:：]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.．](?!\d)|[:：])")
 
@@ -36,7 +36,7 @@ def fold(text: str) -> str:
 
 def bare(text: str) -> str:
     """A heading without lead-in, footnote marks and trailing colon, folded."""
-    out = _FOOTNOTE.sub("", fold(text)).rstrip(":：")
+    out = fold(_FOOTNOTE.sub("", text.strip())).rstrip(":：")
     while (m := _LEAD_IN.match(out)) and len(m.group()) < len(out):
         out = out[m.end() :]
     return out

@@ -73,6 +73,8 @@ class Reading:
         """Read a table; `fresh` says that lines of text separate it from the one before."""
         self.table = table
         opened = None if fresh or table.sound else self.header
+        if opened is None and not fresh and table.name:  # another sheet
+            self.header, self.unit, self.caption = None, None, table.name
         for event in events(table, self.lex, opened, self._bias):
             match event:
                 case Heading():
@@ -148,7 +150,9 @@ class Reading:
         self._claim(event.label, "heading" if event.values and event.values[0] is not event.label else "fact")
         for v in event.values:
             self._claim(v)
-        field, text = event.meaning.field, event.text
+        if event.values and event.values[0] is event.label:  # 部门：X　单位：万元 in one cell
+            self.unit = unit_in(event.label.text) or self.unit
+        field, text = event.meaning.field, _cut(event.text)
         if field == "project" and text:
             self._open_project(event)
         elif field == "total_score":
@@ -384,7 +388,7 @@ class Reading:
             if found := split_inline(text, self.lex):
                 self._attribute(found[0].field, _cut(found[1]))
         role = "note" if self.header or unit else "title"
-        if role == "title" and len(texts) == 1:
+        if role == "title" and len(texts) == 1 and not self.lex.is_form_number(texts[0]):
             self.caption = texts[0]
         for _, cell in event.row.cells:
             self._claim(cell, role)

@@ -22,7 +22,7 @@ def read_line(event: DataRow, document_key: str, statement: str, place: Place, u
         if amount is None:
             continue
         printed_unit = (column.meaning.unit if column.meaning else None) or unit
-        name, code = _last(event, "line_name", column.side), _last(event, "line_code", column.side)
+        name, code = _last(event, "line_name", column.side), _code(event, column.side)
         out.append(
             BudgetLineRecord(
                 document_key=document_key, line_seq=0, statement=statement, side=_side(event, i), line_code=code, line_name=name,
@@ -40,6 +40,14 @@ def _last(event: DataRow, field: str, side: int) -> str | None:
     columns = [i for i, c in enumerate(event.header.columns) if c.field == field and c.side == side]
     cell: Cell | None = event.cells.get(columns[-1]) if columns else None
     return cell.text if cell else None
+
+
+def _code(event: DataRow, side: int) -> str | None:
+    """The line's code; 类 款 项 printed in columns of their own are put together: 207 | 03 | 01 → 2070301."""
+    columns = [i for i, c in enumerate(event.header.columns) if c.field == "line_code" and c.side == side]
+    parts = [event.cells[i].text for i in columns if i in event.cells]
+    whole = len(parts) == 1 or not all(p.isdigit() and len(p) <= 3 for p in parts)
+    return (parts[-1] if whole else "".join(parts)) if parts else None
 
 
 def _side(event: DataRow, at: int) -> str | None:
