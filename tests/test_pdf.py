@@ -26,6 +26,7 @@ from tests.pdf_factory import (
     Grid,
     Sheet,
     Spec,
+    cut,
     grid_of,
     grids,
     grouped,
@@ -108,6 +109,31 @@ def test_text_that_runs_over_the_page_break_is_joined() -> None:
 
     (table,) = read_pdf(pages_of(first, second)).tables()
     assert cells(table) == normal(grid_of([["甲", long, ""], ["乙", "短", "3"]]))
+
+
+FORM = [
+    Spec("项目名称", 0, 0, 1, 2),
+    Spec("组工经费", 0, 2, 1, 2),
+    Spec("绩效指标", 1, 0, 8),
+    *(Spec(text, row, 1, rows) for text, row, rows in [("产出指标", 1, 5), ("效益指标", 6, 3)]),
+    *(Spec(text, row, 2, rows) for text, row, rows in [("数量指标", 1, 3), ("质量指标", 4, 2), ("社会效益", 6, 2), ("满意度", 8, 1)]),
+    *(Spec(f"指标{row}≥{row}%", row, 3) for row in range(1, 9)),
+]
+
+
+@pytest.mark.parametrize("at", range(2, 9))
+def test_cells_merged_at_several_levels_are_cut_at_any_row(at: int) -> None:
+    upper, lower = cut(FORM, at)
+    (table,) = read_pdf(pages_of(lambda s: s.grid(upper), lambda s: s.grid(lower))).tables()
+    assert cells(table) == normal(FORM)
+
+
+def test_a_merged_cell_that_prints_its_text_below_the_break_only() -> None:
+    rows = [Spec(f"指标{row}", row, 1) for row in range(4)]
+    upper = [Spec("", 0, 0, 2), *rows[:2]]
+    lower = [Spec("组工经费", 0, 0, 2), *moved(rows[2:], -2)]
+    (table,) = read_pdf(pages_of(lambda s: s.grid(upper), lambda s: s.grid(lower))).tables()
+    assert cells(table) == normal([Spec("组工经费", 0, 0, 4), *rows])
 
 
 def test_forms_of_the_same_geometry_on_consecutive_pages_stay_two() -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pipelines.documents.model import Block, Cell, Line, Table
 from pipelines.documents.pdf.lattice import TOUCH, PageCell, PageTable
 from pipelines.documents.pdf.pages import PageLine, PageReading
-from pipelines.documents.pdf.typeset import bounds, join_lines, type_size
+from pipelines.documents.pdf.typeset import bounds, join_lines, printed_lines, type_size
 
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(第?\s*\d{1,4}\s*页?([,，/\s]*共?\s*\d{1,4}\s*页?)?|Page\s+\d+(\s+of\s+\d+)?)[-—–·\s]*", re.IGNORECASE)
 _CONTINUED = re.compile(r"[（(]?\s*(续表?|接上表|续上表|接上页)[一二三四五六七八九十\d]*\s*[）)]?")
@@ -112,7 +112,8 @@ class _Growing:
             self._set_top()
         body = [c for c in part.cells if c.row >= heading]
         _remap(body, [x + shift for x in part.xs], xs)
-        cut = _cut_cells(self.end, body, heading)
+        levels = {c.col for c in (*self.top.cells, *body) if c.rowspan > 1}
+        cut = _cut_cells(self.end, body, heading, levels)
         one_row = bool(cut) and all(id(c) in cut for c in body if c.row == heading)
         row_shift = self.rows - heading - one_row
         for cell in body:
@@ -230,47 +231,63 @@ def _remap(cells: list[PageCell], old: list[float], new: list[float]) -> None:
         cell.col, cell.colspan = left, max(1, right - left)
 
 
-def _cut_cells(end: list[PageCell], body: list[PageCell], top: int) -> dict[int, PageCell]:
+def _cut_cells(end: list[PageCell], body: list[PageCell], top: int, levels: set[int]) -> dict[int, PageCell]:
     """Cells at the top of the new part that continue one at the bottom of the table: id of the second part -> first part.
 
-    The leading cell decides: a row group goes on where the leading cell of the new part is empty although the one
-    above is not, or where its text runs out of one cell into the other. Then cells of the same height do so too.
+    The leading cell decides: a row group goes on where the leading cell of one part is empty and that of the other is
+    not, or where its text runs out of one into the other. Then cells of the same height do so too, and next to them
+    empty ones in columns that merge rows of their own (`levels`: the levels of indicators within a project).
     """
     above = {(c.col, c.colspan): c for c in end}
-    tops = [c for c in body if c.row == top]
-    lead = min(tops, key=lambda c: c.col, default=None)
-    first = above.get((lead.col, lead.colspan)) if lead else None
-    if lead is None or first is None or not first.text:
+    pairs = [(above[c.col, c.colspan], c) for c in body if c.row == top and (c.col, c.colspan) in above]
+    if not pairs:
         return {}
-    if lead.text and not _text_runs_on(first, lead):
+    first, lead = min(pairs, key=lambda p: p[1].col)
+    if lead.col or not _lead_goes_on(first, lead):
         return {}
-    row_group = first.rowspan > 1 or lead.rowspan > 1
+    runs_on = {id(c) for upper, c in pairs if _text_runs_on(upper, c, row_goes_on=not lead.text)}
+    certain = bool(runs_on) or first.rowspan > 1 or lead.rowspan > 1
     cut: dict[int, PageCell] = {}
-    for cell in tops:
-        upper = above.get((cell.col, cell.colspan))
-        if upper is None:
-            continue
+    edge = 0  # all columns left of it go on
+    for upper, cell in sorted(pairs, key=lambda p: p[1].col):
         same_group = upper.rowspan == first.rowspan and cell.rowspan == lead.rowspan
-        joins = same_group and (row_group or _text_runs_on(upper, cell) or not (upper.text and cell.text))
-        if joins and not (row_group and upper.text and cell.text and not _text_runs_on(upper, cell)):
+        if upper.text and cell.text:
+            goes_on = same_group and id(cell) in runs_on
+        elif cell.text:
+            goes_on = same_group and certain
+        else:
+            goes_on = same_group or (bool(upper.text) and cell.col == edge and cell.col in levels)
+        if goes_on:
             cut[id(cell)] = upper
+            edge = cell.col + cell.colspan if cell.col == edge else edge
     return cut
 
 
-def _text_runs_on(upper: PageCell, lower: PageCell) -> bool:
+def _lead_goes_on(first: PageCell, lead: PageCell) -> bool:
+    if first.text and lead.text:
+        return _text_runs_on(first, lead)
+    return bool(first.text) or (bool(lead.text) and first.rowspan > 1)
+
+
+def _text_runs_on(upper: PageCell, lower: PageCell, row_goes_on: bool = False) -> bool:
     """Whether the text fills the upper cell down to the break and begins at the very top of the lower one.
 
-    A text that stands whole in its cell is centred or leaves room; two cells of one line each prove nothing.
+    A text that stands whole in its cell is centred or leaves room; two cells of one line each prove nothing. Where the
+    leading cell says that the row goes on, it is enough that the last line above is full and ends in mid sentence.
     """
-    if not upper.glyphs or not lower.glyphs:
+    if not upper.glyphs or not lower.glyphs or upper.text.endswith(("。", "；", "！", "？")):
         return False
     one, two = bounds(upper.glyphs), bounds(lower.glyphs)
     size = type_size(upper.glyphs)
     room_above, room_below = one[1] - upper.bbox[1], upper.bbox[3] - one[3]
     next_above, next_below = two[1] - lower.bbox[1], lower.bbox[3] - two[3]
-    runs_out = room_below < 0.8 * size and (room_above > room_below + 0.6 * size or one[3] - one[1] > 2.2 * size)
-    begins = next_above < 0.8 * size and (next_below > next_above + 0.6 * size or two[3] - two[1] > 2.2 * size)
-    return runs_out and begins and not upper.text.endswith(("。", "；", "！", "？"))
+    tall = one[3] - one[1] > 2.2 * size
+    if row_goes_on and tall and next_above < size and room_below < 2.5 * size:
+        last = printed_lines(upper.glyphs)[-1]
+        if upper.bbox[2] - last[-1].right < 1.6 * size:
+            return True
+    runs_out = room_below < 0.8 * size and (room_above > room_below + 0.6 * size or tall)
+    return runs_out and next_above < 0.8 * size and (next_below > next_above + 0.6 * size or two[3] - two[1] > 2.2 * size)
 
 
 def finished(table: PageTable, ordinal: int) -> Table:
