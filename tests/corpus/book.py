@@ -26,7 +26,6 @@ COLUMNS = {
 }
 PER_WAN = {"元": Decimal("0.0001"), "千元": Decimal("0.1"), "万元": Decimal(1), "百万元": Decimal(100), "亿元": Decimal(10000)}
 OPERATORS = {  # as printed -> as the truth has it
-    
     "≥": "≥",
     ">=": "≥",
     "＞＝": "≥",
@@ -65,7 +64,8 @@ def c(text: object, colspan: int = 1, rowspan: int = 1) -> Cell:
 class Grid:
     """Cells placed as a browser places those of a table: left to right, past what spans down from above."""
 
-    def __init__(self) -> None:
+    def __init__(self, heading: int = 0) -> None:
+        self.heading = heading  # rows that a page break prints again
         self.cells: list[Cell] = []
         self._taken: set[tuple[int, int]] = set()
         self.rows = 0

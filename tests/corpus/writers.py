@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import math
+import re
 import zipfile
 from collections.abc import Iterator
 from decimal import Decimal
@@ -38,8 +39,6 @@ def _frozen(content: bytes) -> bytes:
 
 
 def _without_times(core: bytes) -> bytes:
-    import re
-
     return re.sub(rb"(<dcterms:(\w+)[^>]*>)[^<]*", rb"\g<1>2020-01-01T00:00:00Z", core)
 
 
@@ -206,9 +205,43 @@ def one_cell_a_line(book: Book) -> bytes:
     return "\n".join(out).encode()
 
 
-def pdf(book: Book, style: str = "strokes", landscape: bool = True) -> bytes:
-    """Ruled tables, broken over pages where they are long; every sheet begins a page."""
-    page = pdf_factory.Sheet(pdf_factory.A4[::-1] if landscape else pdf_factory.A4, margin=36.0)
+def columns(book: Book) -> bytes:
+    """Text with the columns of a table aligned by blanks, as pdftotext -layout prints it; blank cells are nothing but blanks."""
+    out: list[str] = []
+    for block in (b for sheet in book.sheets for b in sheet.blocks):
+        if isinstance(block, str):
+            out += [block, ""]
+            continue
+        rows = _rows(block)
+        single = {(x.row, x.col) for x in block.cells if x.colspan == 1}
+        widths = [max([_half_widths(row[k]) for r, row in enumerate(rows) if (r, k) in single] + [4]) for k in range(block.width)]
+        for row in rows:
+            line, at = "", 0
+            for text_, width in zip(row, widths, strict=True):
+                if text_:
+                    line += " " * max(at - _half_widths(line), 2 if line else 0) + text_
+                at += width + 3
+            out.append(line)
+        out.append("")
+    return "\n".join(out).encode()
+
+
+def _half_widths(printed: str) -> int:
+    return sum(2 if ord(x) > 0x2E80 else 1 for x in printed)
+
+
+def nested(book: Book) -> bytes:
+    """A page that a content management system lays out with a table around everything."""
+    inner = web(book).decode()
+    body = inner[inner.index("<body>") + 6 : inner.index("</body>")]
+    menu = "<td><ul><li><a href='#'>首页</a></li><li><a href='#'>政府信息公开</a></li></ul></td>"
+    return inner.replace(body, f"<table width='100%'><tr>{menu}<td>{body}</td></tr></table><p>版权所有　网站地图</p>").encode()
+
+
+def pdf(book: Book, style: str = "strokes", landscape: bool = True, small: bool = False) -> bytes:
+    """Ruled tables, broken over pages where they are long; every sheet begins a page. `small`: many breaks."""
+    size = (595.0, 300.0) if small else pdf_factory.A4[::-1] if landscape else pdf_factory.A4
+    page = pdf_factory.Sheet(size, margin=36.0)
     for n, sheet in enumerate(book.sheets):
         if n:
             page.new_page()
@@ -229,6 +262,10 @@ def _draw(page: pdf_factory.Sheet, block: Grid, style: str) -> None:
         page.grid(upper, style, widths)
         if rest:
             page.new_page()
+            heading = [x for x in block.cells if x.row < block.heading]
+            if heading:
+                again = [pdf_factory.Spec(x.text, x.row, x.col, x.rowspan, x.colspan) for x in heading]
+                rest = again + pdf_factory.moved(rest, block.heading)
 
 
 def _column_widths(block: Grid, width: float) -> list[float]:

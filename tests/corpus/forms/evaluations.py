@@ -250,13 +250,58 @@ def yuan_list() -> Book:
     return book
 
 
+def summary_and_forms() -> Book:
+    """A summary of all projects, then the form of each: the same figures twice, the forms rule."""
+    place = Place("西藏自治区", "日喀则市", "桑珠孜区", "540202")
+    book = Book("summary_and_forms", "self_evaluation", place, "日喀则市桑珠孜区卫生健康委员会", 2023)
+    items = projects("卫生健康", "summary_and_forms", unit="日喀则市桑珠孜区卫生健康委员会")
+    forms = []
+    for p in items:
+        total, rate, score = f"{p.score():.2f}", f"{p.rate}%", f"{p.execution_score()}"
+        seq = book.project(p, unit_name=p.unit, annual_goal=p.goal, goal_completion=p.done, total_score=total)
+        grid = Grid()
+        grid.row("项目名称", c(p.name, 7))
+        grid.row("主管部门", c("日喀则市桑珠孜区卫生健康委员会", 3), "实施单位", c(p.unit, 3))
+        grid.row(c("项目资金（万元）", 1, 3), "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分")
+        grid.row(
+            "年度资金总额：", book.money(seq, "initial_budget", "total", p.total), book.money(seq, "adjusted_budget", "total", p.adjusted),
+            book.spent(seq, "total", p.spent, rate, "10", score), "10", rate, score,
+        )  # fmt: skip
+        grid.row(
+            "其中：本年财政拨款", book.money(seq, "initial_budget", "fiscal_appropriation", p.fiscal),
+            book.money(seq, "adjusted_budget", "fiscal_appropriation", p.adjusted_fiscal),
+            book.spent(seq, "fiscal_appropriation", p.spent_fiscal), "/", "/", "/",
+        )  # fmt: skip
+        grid.row(c("年度总体目标", 1, 2), c("年初设定目标", 4), c("年度总体目标完成情况综述", 3))
+        grid.row(c(p.goal, 4), c(p.done, 3))
+        grid.row("一级指标", "二级指标", "三级指标", "预期指标值", "实际完成指标值", "权重", "得分", "未完成原因和改进措施")
+        for item, cells in zip(p.indicators, levels(p.indicators, points=True), strict=True):
+            reason = "受工期影响，下一步加快进度" if item.score != item.weight else ""
+            book.evaluated(seq, item, reason=reason)
+            actual = item.actual + (item.unit if item.kind == "numeric" else "")
+            grid.row(*cells, item.name, item.printed, actual, item.weight, item.score, reason)
+        grid.row(c("合计", 5), "100", total, "")
+        forms.append(grid)
+    table = Grid(heading=1)
+    table.row("序号", "项目名称", "全年预算数（万元）", "全年执行数（万元）", "执行率", "自评得分")
+    for n, p in enumerate(items, 1):
+        table.row(
+            str(n), p.name, book.money(str(n), "adjusted_budget", "total", p.adjusted, again=True), book.amount(p.spent), f"{p.rate}%", f"{p.score():.2f}",
+        )  # fmt: skip
+    book.sheet("汇总", "2023年度项目支出绩效自评结果汇总表", "部门：日喀则市桑珠孜区卫生健康委员会", table)
+    for n, grid in enumerate(forms, 1):
+        book.sheet(f"项目{n}", "项目支出绩效自评表", "（2023年度）", grid)
+    return book
+
+
 FORMS = [
     Form("mof_self_eval", "self_evaluation", ministry, "xlsx docx pdf text xls"),
-    Form("hubei_self_eval", "self_evaluation", hubei, "docx html md pdf_tall"),
+    Form("hubei_self_eval", "self_evaluation", hubei, "docx html md pdf_tall columns"),
     Form("sichuan_self_eval", "self_evaluation", sichuan, "docx html pdf text_gb"),
     Form("split_self_eval", "self_evaluation", separate_columns, "xlsx noisy pdf tsv"),
     Form("department_target", "department", lambda: whole_department("performance_targets"), "docx pdf_tall text"),
     Form("department_self_eval", "department", lambda: whole_department("self_evaluation"), "xlsx html md"),
+    Form("summary_and_forms", "self_evaluation", summary_and_forms, "xlsx docx pdf text columns"),
     Form("self_eval_summary", "summary", summary, "xlsx csv pdf text"),
     Form("yuan_summary", "summary", yuan_list, "xls html semicolon pdf_grey"),
 ]

@@ -181,13 +181,108 @@ def no_unit() -> Book:
     return book
 
 
+def beijing() -> Book:
+    """Beijing: code glued to the name with a dash, kind, value and unit of an indicator under 绩效指标性质, 绩效指标值, 绩效度量单位."""
+    place = Place("北京市", "", "朝阳区", "110105")
+    book = Book("beijing_list", "performance_targets", place, "北京市朝阳区卫生健康委员会", 2024)
+    grid = Grid(heading=1)
+    grid.row(
+        "单位名称", "项目名称", "项目总额（元）", "绩效目标", "一级指标", "二级指标", "三级指标", "绩效指标性质", "绩效指标值", "绩效度量单位",
+    )  # fmt: skip
+    book.unit = "元"
+    for p in projects("卫生健康", "beijing", codes="11010524T00000245", unit="北京市朝阳区疾病预防控制中心"):
+        seq = book.project(p, project_code=p.code, unit_name=p.unit, annual_goal=p.goal)
+        money = book.money(seq, "budget", "total", p.total)
+        for item in p.indicators:
+            gold = replace(item, operator={"≥": "≥", "≤": "≤", "=": "＝"}.get(item.operator, "定性"))
+            book.indicator(seq, gold, target=f"{gold.operator}{item.value}{item.unit}", apart=True)
+        size = len(p.indicators)
+        for k, (item, cells) in enumerate(zip(p.indicators, levels(p.indicators), strict=True)):
+            operator = {"≥": "≥", "≤": "≤", "=": "＝"}.get(item.operator, "定性")
+            lead = [c("361005-" + p.unit, 1, size), c(f"{p.code}-{p.name}", 1, size), c(money, 1, size), c(p.goal, 1, size)] if k == 0 else []
+            grid.row(*lead, *cells, item.name, operator, item.value, item.unit)
+    book.sheet("预算26表", "预算26表", "项目支出绩效表", "部门：北京市朝阳区卫生健康委员会　　2024年度", grid)
+    return book
+
+
+def shanghai() -> Book:
+    """Shanghai: targets are called 一级目标, 二级目标, 三级目标 and 产出目标, 效果目标; levels without the word 指标."""
+    place = Place("上海市", "", "宝山区", "310113")
+    book = Book("shanghai_target", "performance_targets", place, "上海市宝山区交通委员会", 2023)
+    names = {"产出指标": "产出目标", "效益指标": "效果目标", "满意度指标": "影响力目标"}
+    for n, p in enumerate(projects("交通运输", "shanghai"), 1):
+        seq = book.project(p, overall_goal=p.goal, annual_goal="2023年" + p.goal, description="项目概况：" + p.name)
+        items = [replace(i, level1=names[i.level1], level2=i.level2.removesuffix("指标")) for i in p.indicators]
+        grid = Grid()
+        grid.row("项目名称：", c(p.name, 3))
+        grid.row("项目概况：", c("项目概况：" + p.name, 3))
+        grid.row("项目总预算（元）", book.amount(p.total * 10000 * 3), "当年度项目预算（元）", _yuan(book, seq, p.total))
+        grid.row("项目总目标：", c(p.goal, 3))
+        grid.row("年度绩效目标：", c("2023年" + p.goal, 3))
+        grid.row("一级目标", "二级目标", "三级目标", "年度指标值")
+        for item, cells in zip(items, levels(items), strict=True):
+            book.indicator(seq, item)
+            grid.row(*cells, item.name, item.printed)
+        book.sheet(f"绩效{n}", "财政项目支出绩效目标表", "（2023年）", "申报单位名称：上海市宝山区交通委员会", grid)
+    return book
+
+
+def _yuan(book: Book, seq: str, wan: Decimal) -> str:
+    """A budget in 元 in a document that is otherwise in 万元."""
+    book.money(seq, "budget", "total", wan)
+    return f"{wan * 10000:.2f}"
+
+
+def tianjin() -> Book:
+    """Tianjin: one title a project, three columns only, several numbered goals; unit names over groups of projects."""
+    place = Place("天津市", "", "武清区", "120114")
+    book = Book("tianjin_target", "performance_targets", place, "天津市武清区教育局", 2022)
+    blocks: list[str | Grid] = ["天津市武清区教育局2022年项目绩效目标表"]
+    for n, p in enumerate(projects("教育", "tianjin"), 1):
+        goal = f"1.{p.goal}2.按进度支付资金。"
+        seq = book.project(p, annual_goal=goal)
+        grid = Grid()
+        grid.row("项目名称", c(p.name, 3))
+        grid.row("项目预算金额（万元）", book.money(seq, "budget", "total", p.total), "其中：财政资金", book.money(seq, "budget", "fiscal_appropriation", p.fiscal))
+        grid.row("绩效目标", c(goal, 3))
+        grid.row("一级指标", "二级指标", "绩效指标", "指标值")
+        for item, cells in zip(p.indicators, levels(p.indicators), strict=True):
+            book.indicator(seq, item)
+            grid.row(*cells, item.name, item.printed)
+        blocks += [f"（{'一二三'[n - 1]}）{p.name}", grid]
+    book.sheet("绩效", *blocks)
+    return book
+
+
+def xinjiang() -> Book:
+    """A list in which every line repeats the project and its figures, as database exports do; the columns in an unusual order."""
+    place = Place("新疆维吾尔自治区", "伊犁哈萨克自治州", "伊宁县", "654021")
+    book = Book("export_list", "performance_targets", place, "伊宁县水利局", 2024)
+    grid = Grid(heading=1)
+    grid.row("三级指标名称", "指标符号", "绩效目标值", "计量单位", "二级指标", "一级指标", "项目名称", "项目代码", "项目金额(万元)", "主管部门", "预算年度")
+    for p in projects("水利", "xinjiang", codes="65402124Y000017"):
+        seq = book.project(p, project_code=p.code)
+        money = book.money(seq, "budget", "total", p.total)
+        for item in p.indicators:
+            operator = {"≥": ">=", "≤": "<="}.get(item.operator, item.operator) or "定性"
+            gold = replace(item, operator=operator)
+            book.indicator(seq, gold, target=f"{operator}{item.value}{item.unit}", apart=True)
+            grid.row(item.name, operator, item.value, item.unit, item.level2, item.level1, p.name, p.code, money, "伊宁县水利局", "2024")
+    book.sheet("Sheet1", grid)
+    return book
+
+
 FORMS = [
     Form("yunnan_list", "target_list", yunnan, "xlsx pdf html text csv"),
-    Form("guangdong_list", "target_list", guangdong, "xls docx pdf_grey md"),
+    Form("guangdong_list", "target_list", guangdong, "xls docx pdf_grey md pdf_small"),
     Form("hunan_list", "target_list", hunan, "xlsx pdf text_gb"),
     Form("guizhou_list", "target_list", guizhou, "docx csv_gb pdf text"),
     Form("dumped_list", "target_list", dumped, "lines pdf xls"),
     Form("yi_list", "target_list", billions, "docx html text_16"),
     Form("no_unit_list", "target_list", no_unit, "xlsx md pdf_tall"),
-    Form("project_table", "project_table", project_table, "xlsx docx text pdf"),
+    Form("beijing_list", "target_list", beijing, "xlsx pdf_small text html"),
+    Form("shanghai_target", "target_form", shanghai, "docx pdf_tall nested columns"),
+    Form("tianjin_target", "target_form", tianjin, "docx text pdf md"),
+    Form("export_list", "target_list", xinjiang, "csv tsv xlsx pdf_small"),
+    Form("project_table", "project_table", project_table, "xlsx docx text pdf nested columns"),
 ]
