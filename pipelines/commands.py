@@ -77,7 +77,7 @@ def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="A document.
 
 def _print_headings(headings: Sequence[tuple[Understood, int]]) -> None:
     titles = ("page", "table", "times", "heading", "field", "scope", "measure", "unit")
-    known = [(h.page, h.table, n, h.heading, h.field or "unknown", h.scope or "", h.measure or "", h.unit or "") for h, n in headings]
+    known = [(h.page, h.table, n, _cut(h.heading), h.field or "unknown", h.scope or "", h.measure or "", h.unit or "") for h, n in headings]
     _print_table([titles, *known])
     unknown = [h for h, _ in headings if h.field is None]
     print(f"\n{len(headings)} headings, {len(unknown)} unknown.")
@@ -86,6 +86,10 @@ def _print_headings(headings: Sequence[tuple[Understood, int]]) -> None:
         print("Lines for additions.yml, where the suggested field is right:")
         for _, s in suggestions:
             print(f"  {s.line}  # like {s.nearest}, similarity {s.similarity:.2f}")
+
+
+def _cut(text: str, most: int = 40) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _print_table(rows: Sequence[Sequence[Any]]) -> None:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import duckdb
 
-
 SHOWN = 5
 
 
