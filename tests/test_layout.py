@@ -136,7 +136,10 @@ def test_a_merged_level_is_read_on_every_row_it_spans() -> None:
 
 
 def test_a_field_one_side_lacks_is_shared_by_both() -> None:
-    drawn = "一级指标 | 二级指标 | 指标名称 | 指标值 | 二级指标 | 指标名称 | 指标值\n产出指标 | 数量指标 | 三年购书 | ≥9册 | 数量指标 | 购书 | ≥3册"
+    drawn = """
+        一级指标 | 二级指标 | 指标名称 | 指标值 | 二级指标 | 指标名称 | 指标值
+        产出指标 | 数量指标 | 三年购书 | ≥9册 | 数量指标 | 购书 | ≥3册
+        """
     row = next(e for e in events(table(drawn), LEX) if isinstance(e, DataRow))
     shown = [[c.text if (c := row.cell(f, side)) else None for f in ("level1", "name", "target")] for side in (0, 1)]
     assert shown == [["产出指标", "三年购书", "≥9册"], ["产出指标", "购书", "≥3册"]]
