@@ -254,7 +254,7 @@ def _resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below:
         if i == 0 and len(columns) > 2 and (section := _section(column, ms, form, last - first + 1)):
             column.meaning = section
             continue
-        column.meaning = _choose(_unused(ms, columns[:i], column), form, named, candidates)
+        column.meaning = _choose(_unused(ms, columns[:i], column), form, named, candidates[:i] + candidates[i + 1 :])
         named = named or column.field in ("name", "level1")
         if form == "statement" and column.meaning is None:
             column.meaning = Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
@@ -356,7 +356,7 @@ _PREFERRED = {
 }
 
 
-def _choose(ms: Sequence[Meaning], form: str, named: bool, candidates: list[list[Meaning]]) -> Meaning | None:
+def _choose(ms: Sequence[Meaning], form: str, named: bool, others: list[list[Meaning]]) -> Meaning | None:
     """The one meaning of a heading printed alike for several fields, by the form it stands in."""
     if not ms:
         return None
@@ -365,7 +365,7 @@ def _choose(ms: Sequence[Meaning], form: str, named: bool, candidates: list[list
         if named and any(m.field == "measure_unit" for m in options):
             return next(m for m in options if m.field == "measure_unit")
         options = [m for m in options if m.field != "measure_unit"] or options
-        firm = {m.field for other in candidates if other is not ms for m in other}
+        firm = {m.field for other in others for m in other}
         if {m.field for m in options} & {"section_indicators"} and firm & {"name"}:
             return next(m for m in options if m.field == "section_indicators")
     if form == "projects" and {m.field for m in options} & {"score"}:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.alignment import Bias, align, content_cost
@@ -111,7 +111,7 @@ def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias
         if fund := _fund_row(row, header, sound, lex):
             return fund
         if pairs := _pairs(row, header, lex):
-            return list(pairs)
+            return pairs
     if header is not None and not _is_note(row, header, lex) and (in_list or not _leaves_block(row, header, sound, lex)):
         cells, left = place(row, header, sound, lex, bias)
         return [DataRow(row, header, cells, left)]
@@ -171,8 +171,9 @@ def _fund_row(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> lis
     if header is not None and header.form == "funds":
         column, label = cells[start]
         meaning = _fund_label(label, lex)
-        if meaning is None or not meaning.funding:
+        if meaning is None:
             return []
+        meaning = replace(meaning, measure=None, funding=meaning.funding or "total")
         rest = Row(row.index, cells[start + 1 :], [], row.width)
         columns = [c for c in header.columns if c.kind != "section"]
         placed, left = place(rest, Header(columns, 0, 0, "funds"), sound, lex)
@@ -205,30 +206,44 @@ def _may_lead(cells: Sequence[tuple[int, Cell]], start: int, lex: Lexicon) -> bo
     return start == 1 and len(cells) > 2 and is_amount_cell(cells[2][1].text) and not is_amount_cell(cells[0][1].text)
 
 
-def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Pair]:
+IN_INDICATORS = ("total_score", "grade", "project", "goal_completion", "department", "unit")
+"""Labels that end a block of indicators; any other label-like text there is an indicator's cell."""
+
+
+def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Event]:
     """Labels with the cells after them; none where the row does not begin with a label."""
     if inline := inline_pair(row, lex):
         return [inline]
-    first = _label(row.cells[0][1], lex)
-    in_indicators = header is not None and header.form == "indicators"
-    lone = len(row.cells) <= 2 and first is not None and first.field == "attribute"
-    if first is None or (
-        in_indicators and not lone and first.field not in ("total_score", "grade", "project", "goal_completion", "department", "unit")
-    ):
-        total = row.cells[0][1]
-        if not (in_indicators and lex.is_total(total.text)):
-            return []
-        first = Meaning("total_score", "number", "evaluation")
-    out = [Pair(row, first, row.cells[0][1], [], "")]
-    for _, cell in row.cells[1:]:
-        m = _label(cell, lex)
-        if m and (out[-1].values or m.group == "project"):
-            out.append(Pair(row, m, cell, [], ""))
+    first = _first_label(row, header, lex)
+    if first is None:
+        return []
+    out: list[Pair | FundRow] = [Pair(row, first, row.cells[0][1], [], "")]
+    for i, (column, cell) in enumerate(row.cells[1:], 1):
+        label, fund = _label(cell, lex), _fund_label(cell, lex)
+        last = out[-1]
+        if fund and i + 1 < len(row.cells) and is_amount_cell(row.cells[i + 1][1].text):
+            out.append(FundRow(row, cell, column, fund, []))
+        elif label and (isinstance(last, FundRow) or last.values or label.group == "project"):
+            out.append(Pair(row, label, cell, [], ""))
+        elif isinstance(last, FundRow):
+            last.figures.append((None, cell))
         else:
-            out[-1].values.append(cell)
+            last.values.append(cell)
     for p in out:
-        p.text = p.values[0].text if p.values else ""
-    return out
+        if isinstance(p, Pair):
+            p.text = p.values[0].text if p.values else ""
+    return list(out)
+
+
+def _first_label(row: Row, header: Header | None, lex: Lexicon) -> Meaning | None:
+    """The meaning of the label a row begins with, if it begins with one."""
+    cell = row.cells[0][1]
+    first = _label(cell, lex)
+    if header is None or header.form != "indicators":
+        return first
+    if first and (first.field in IN_INDICATORS or (first.field == "attribute" and len(row.cells) <= 2)):
+        return first
+    return Meaning("total_score", "number", "evaluation") if lex.is_total(cell.text) else None
 
 
 def _label(cell: Cell, lex: Lexicon) -> Meaning | None:

@@ -7,6 +7,7 @@ from pipelines.interpretation.drafts import Place
 from pipelines.interpretation.layout import DataRow
 from pipelines.interpretation.lexicon import fold, lexicon
 from pipelines.interpretation.money import parse_amount, to_wan, to_yuan
+from pipelines.interpretation.subject import split_code
 from pipelines.records import BudgetLineRecord
 
 DEFAULT_UNIT = "万元"
@@ -22,7 +23,7 @@ def read_line(event: DataRow, document_key: str, statement: str, place: Place, u
         if amount is None:
             continue
         printed_unit = (column.meaning.unit if column.meaning else None) or unit
-        name, code = _last(event, "line_name", column.side), _code(event, column.side)
+        name, code = _named(_last(event, "line_name", column.side), _code(event, column.side))
         out.append(
             BudgetLineRecord(
                 document_key=document_key, line_seq=0, statement=statement, side=_side(event, i), line_code=code, line_name=name,
@@ -40,6 +41,15 @@ def _last(event: DataRow, field: str, side: int) -> str | None:
     columns = [i for i, c in enumerate(event.header.columns) if c.field == field and c.side == side]
     cell: Cell | None = event.cells.get(columns[-1]) if columns else None
     return cell.text if cell else None
+
+
+def _named(name: str | None, code: str | None) -> tuple[str | None, str | None]:
+    """Name and code of a line; a total's label is a name wherever it stands, and a code may be glued to the name."""
+    if code and not name and lexicon().is_total(code):
+        return code, None
+    if name and not code:
+        code, name = split_code(name)
+    return name, code
 
 
 def _code(event: DataRow, side: int) -> str | None:
