@@ -62,9 +62,6 @@ def test_a_form_from_top_to_bottom() -> None:
 
 
 @pytest.mark.parametrize("label", ["年度资金总额", "资金总额：", "项目资金总额", "预算总额"])
-@pytest.mark.xfail(
-    strict=True, reason="budget without a source is the first meaning of the label, and a fund row needs a source: the row is lost"
-)
 def test_the_total_of_the_funds_block_by_its_usual_names(label: str) -> None:
     assert ("fund", ("total", ["12", "13", "11", "84.6%"])) in walk(FORM.replace("年度预算资金总额", label))
 
