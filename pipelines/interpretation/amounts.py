@@ -18,10 +18,13 @@ CANDIDATES = ("万元", "元", "千元", "亿元", "百万元")
 _RANK = {"form": 0, "list": 1, "statement": 1, "indicators": 2}
 
 
-def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project]) -> None:
-    """Add budget, execution and statement records, and the totals the document states."""
+def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], totals_wan: Sequence[Decimal]) -> None:
+    """Add budget, execution and statement records, and the totals the document states.
+
+    `totals_wan` are totals in 万元 that sentences of the document state; they help to tell a unit that is printed nowhere.
+    """
     seqs = {m.ident: p.seq for p in projects for m in p.mentions}
-    figures = _with_units(drafts.figures, seqs)
+    figures = _with_units(drafts.figures, seqs, totals_wan)
     lines = _numbered(drafts.lines)
     overall = _department_figures(lines)
     totals = [f for f in figures if f.total]
@@ -34,7 +37,7 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project]) -> 
         drafts.stated.append((None, _stated(extraction, f)))
 
 
-def _with_units(figures: Sequence[Figure], seqs: dict[int, int]) -> list[Figure]:
+def _with_units(figures: Sequence[Figure], seqs: dict[int, int], totals_wan: Sequence[Decimal]) -> list[Figure]:
     """Figures without a printed unit take the one that makes most of them equal to figures whose unit is known."""
     silent = [f for f in figures if f.unit is None]
     if not silent:
@@ -44,6 +47,10 @@ def _with_units(figures: Sequence[Figure], seqs: dict[int, int]) -> list[Figure]
         if f.unit and f.mention:
             known.setdefault(seqs[f.mention.ident], set()).add(to_yuan(f.amount, f.unit))
     agreeing = {u: sum(_agrees(f, u, known, seqs) for f in silent) for u in CANDIDATES}
+    whole = sum(f.amount for f in silent if f.mention and f.funding == "total" and f.measure == "budget")
+    for unit in CANDIDATES:
+        if whole and any(abs(to_wan(whole, unit) - t) < Decimal("0.01") for t in totals_wan):
+            agreeing[unit] += len(silent)
     unit = max(CANDIDATES, key=lambda u: agreeing[u])
     if agreeing[unit]:
         note, confidence = f"unit not printed: {unit} makes {agreeing[unit]} of {len(silent)} figures agree with others", 0.9

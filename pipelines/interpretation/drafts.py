@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from pipelines.documents.model import Cell, Table
+from pipelines.documents.model import Cell, Line, Table
 from pipelines.interpretation.headings import Row
 from pipelines.records import BudgetLineRecord, IndicatorRecord, StatedFigureRecord
 
@@ -98,4 +98,6 @@ class Drafts:
     unknown_headings: list[tuple[str, Place]] = field(default_factory=list)
     roles: dict[int, str] = field(default_factory=dict)  # id(cell) → role
     reasons: dict[int, str] = field(default_factory=dict)  # id(cell) → why it is not claimed
+    asides: list[Line] = field(default_factory=list)  # sentences printed inside of tables
+    years: list[int] = field(default_factory=list)  # printed beside 预算年度
     organisations: list[str] = field(default_factory=list)  # departments and units as printed

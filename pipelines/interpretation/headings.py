@@ -136,7 +136,7 @@ def find_header(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> Hea
     columns = _columns(rows[at : last + 1], lex)
     numbering = last + 1 < len(rows) and is_numbering(rows[last + 1], lex)
     below = [r for r in rows[last + 1 + numbering : last + 40]]
-    return _resolved(columns, at, last + numbering, lex, below)
+    return _resolved(columns, at, last + numbering, lex, below, nested)
 
 
 def _heads(row: Row, lex: Lexicon) -> list[tuple[Cell, tuple[Meaning, ...]]]:
@@ -244,11 +244,13 @@ def _reach(band: Sequence[Row], depth: int, start: int, stop: int) -> int:
     return max(reach, start + 1) if any(c in below for c in range(start, stop)) else stop
 
 
-def _resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: Sequence[Row]) -> Header | None:
+def _resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: Sequence[Row], nested: bool) -> Header:
     """Decide every column's meaning and what kind of table the band heads."""
     candidates = [_by_content(_combined(c, lex), c, below) for c in columns]
     fields = {m.field for ms in candidates for m in ms}
     form = _form(candidates, fields)
+    if form == "funds" and not nested and not candidates[0] and len(columns) > 2:
+        form, candidates[0] = "statement", [Meaning("line_name", "name", "statement")]
     named = False
     for i, (column, ms) in enumerate(zip(columns, candidates, strict=True)):
         if i == 0 and len(columns) > 2 and (section := _section(column, ms, form, last - first + 1)):

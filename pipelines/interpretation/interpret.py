@@ -35,11 +35,13 @@ def interpret(document: Document, source: Source) -> Extraction:
     fiscal_year = subject_of(document, source.relative_path).fiscal_year
     narrative = read_narrative([b for b in document.blocks if isinstance(b, Line)])
     drafts, line_roles = _read(document, source, lex, narrative, fiscal_year)
+    narrative.figures.extend(read_narrative(drafts.asides).figures)
     subject = subject_of(document, source.relative_path, drafts.organisations)
+    _complete(subject, drafts)
     projects = resolve(drafts.mentions)
     extraction = Extraction(_document(document, source, subject))
     _add_projects(extraction, projects, subject)
-    amounts.add(extraction, drafts, projects)
+    amounts.add(extraction, drafts, projects, [f["value"] for f in narrative.figures if f["kind"] == "total"])
     _add_indicators(extraction, drafts, projects)
     _add_stated(extraction, drafts, projects, narrative)
     _add_unknown(extraction, drafts, lex)
@@ -65,6 +67,21 @@ def _read(
                 roles[block.number] = role
             fresh = True
     return reading.drafts, roles
+
+
+def _complete(subject: Subject, drafts: Drafts) -> None:
+    """What titles leave open, the content tells: the year of a column 预算年度, the kind of disclosure by its tables."""
+    if subject.fiscal_year is None and drafts.years:
+        subject.fiscal_year = max(set(drafts.years), key=drafts.years.count)
+        subject.missing = [m for m in subject.missing if m != "fiscal_year"]
+    evaluated = any(r.actual_text is not None or r.score is not None for _, r in drafts.indicators)
+    if evaluated or subject.document_kind not in ("other", "department_budget"):
+        subject.document_kind = "self_evaluation" if evaluated else subject.document_kind
+    elif drafts.lines:
+        closed = any("决算" in r.column_name + r.statement for r in drafts.lines)
+        subject.document_kind = "final_accounts" if closed else "department_budget"
+    elif drafts.indicators:
+        subject.document_kind = "performance_targets"
 
 
 def _document(document: Document, source: Source, subject: Subject) -> DocumentRecord:

@@ -14,6 +14,7 @@ from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.alignment import Bias, align, content_cost
 from pipelines.interpretation.headings import LABELS, Header, Row, find_header, is_amount_cell, is_numbering, rows_of
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
+from pipelines.interpretation.subject import is_title
 
 LISTS = ("projects", "statement")
 _INLINE = re.compile(r"^\s*([^:：]{2,20})[:：]\s*(\S.*)$", re.S)
@@ -80,16 +81,22 @@ Event = Heading | Pair | FundRow | DataRow | Loose
 def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias | None = None) -> Iterator[Event]:
     """Walk a table. `opened` is the heading band of the table it continues, where it has none of its own."""
     rows = rows_of(table)
-    header, i = opened, 0
+    header, i, in_form = opened, 0, False
     while i < len(rows):
         row = rows[i]
-        found = find_header(rows, i, lex, nested=_in_form(header))
+        found = find_header(rows, i, lex, nested=in_form or _in_form(header))
         if found:
             header = found
             yield Heading(row, found, list(rows[found.first : found.last + 1]))
             i = found.last + 1
             continue
-        yield from _row_events(row, header, table.sound, lex, bias)
+        if header is not None and len(row.cells) == 1 and is_title(row.cells[0][1].text):
+            header = None  # the title of the next form
+        for event in _row_events(row, header, table.sound, lex, bias):
+            yield event
+            in_form = in_form or (isinstance(event, Pair) and event.label not in event.values)
+            if isinstance(event, Pair) and event.meaning.field == "project" and header is not None and not _is_list(header):
+                header = None  # the next form
         i += 1
 
 

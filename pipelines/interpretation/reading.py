@@ -24,6 +24,7 @@ from pipelines.interpretation.subject import is_organisation, split_code
 from pipelines.records import StatedFigureRecord
 
 TEXTS = ("unit", "department", "annual_goal", "overall_goal", "goal_completion", "description", "period", "grade")
+LONG = 15  # characters from which a lone cell may be a sentence
 CODES = ("unit_code", "department_code")
 
 
@@ -179,6 +180,7 @@ class Reading:
         return mention
 
     def _attribute(self, field: str, text: str) -> None:
+        self._year(field, text)
         if field not in (*TEXTS, *CODES, "project_code"):
             return
         if field in ("department", "unit") and text:
@@ -191,6 +193,11 @@ class Reading:
             self.pending[field] = text
         else:
             self.mention.note(field, text)
+
+    def _year(self, field: str, text: str) -> None:
+        """预算年度 2024, beside a label or in a column of its own."""
+        if field == "attribute" and re.fullmatch(r"20\d\d年?度?", text):
+            self.drafts.years.append(int(text[:4]))
 
     def _total_score(self, event: Pair) -> None:
         """总分 | 100 | 91.5: the sum of weights and the score; one figure alone is the score where the form has scores."""
@@ -354,6 +361,7 @@ class Reading:
 
     def _list_attribute(self, column: Column, cell: Cell) -> None:
         field = column.field or ""
+        self._year(field, cell.text)
         if self.mention is None:
             return
         if field in TEXTS:
@@ -384,6 +392,8 @@ class Reading:
         texts = [c.text for _, c in event.row.cells]
         if unit := unit_in(event.row.text):
             self.unit = unit
+        if len(texts) == 1 and len(texts[0]) > LONG:
+            self.drafts.asides.append(Line(texts[0], event.row.page, event.row.index + 1))
         for text in texts:
             if found := split_inline(text, self.lex):
                 self._attribute(found[0].field, _cut(found[1]))
