@@ -167,7 +167,7 @@ def _disclosures(staging: Mapping[type[Record], pd.DataFrame]) -> dict[str, Disc
     """All documents by key, with their facts."""
     out = {row["document_key"]: Disclosure(row) for row in dicts(staging[DocumentRecord])}
     printed: dict[tuple[str, int], str] = {}
-    for row in dicts(staging[ProjectRecord]):
+    for row in sorted(dicts(staging[ProjectRecord]), key=lambda r: (r["document_key"], int(r["project_seq"]))):
         disclosure, name = out[row["document_key"]], normal_name(row["project_name"])
         printed[row["document_key"], int(row["project_seq"])] = name
         disclosure.projects.setdefault(name, int(row["project_seq"]))
@@ -222,7 +222,24 @@ def _links(disclosures: Mapping[str, Disclosure], decisions: Mapping[tuple[str, 
     gone = {a for a, _ in known}
     links += _repetitions(disclosures, [pair for pair, shared in pairs.items() if _twins(disclosures, pair, shared)], gone)
     links += _parts(disclosures, pairs, gone)
-    return links
+    return [_to_the_end(link, links, disclosures) for link in links]
+
+
+def _to_the_end(
+    link: DisclosureIdentityRecord, links: Sequence[DisclosureIdentityRecord], disclosures: Mapping[str, Disclosure]
+) -> DisclosureIdentityRecord:
+    """A link to a document that is replaced itself leads to where that one's facts come from."""
+    ends = {other.document_key: other.duplicate_of for other in links if other.is_replaced}
+    end, steps = link.duplicate_of, {link.document_key}
+    while end in ends:
+        if end in steps:
+            raise ValueError(f"resolutions.csv: {disclosures[end].file_name} repeats a document that repeats it; drop one of the lines.")
+        steps.add(end)
+        end = ends[end]
+    if end == link.duplicate_of:
+        return link
+    why = f"{disclosures[link.duplicate_of].file_name}, which it repeats, repeats that one"
+    return _link(disclosures[link.document_key], disclosures[end], link.kind, link.is_replaced, why)
 
 
 def _repetitions(
@@ -245,17 +262,29 @@ def _repetitions(
 def _parts(
     disclosures: Mapping[str, Disclosure], pairs: Mapping[tuple[str, str], int], gone: set[str]
 ) -> Iterator[DisclosureIdentityRecord]:
-    """Excerpts, summaries and overlaps among the documents that are not gone; excerpts are added to `gone`."""
+    """Excerpts, summaries and overlaps among the documents that are not gone; excerpts are added to `gone`.
+
+    A list that sums up two forms sums up the others of its projects too, whatever their amounts are.
+    """
+    forms: Counter[str] = Counter()
+    open_: list[tuple[Disclosure, Disclosure]] = []
     for pair, shared in sorted(pairs.items()):
         if gone & set(pair):
             continue
         small, large = sorted((disclosures[k] for k in pair), key=lambda d: (d.size, d.key))
+        summary, form = (large, small) if small.has_indicators else (small, large)
         kind = _partial(small, large, shared)
-        if kind == "excerpt":
-            gone.add(small.key)
-        if kind:
-            first, second = (large, small) if kind == "summary" and small.has_indicators else (small, large)
-            yield _link(first, second, kind, kind == "excerpt", _PARTIAL[kind])
+        if kind == "summary":
+            forms[summary.key] += 1
+            yield _link(summary, form, kind, False, _PARTIAL[kind])
+        elif kind:
+            gone |= {small.key} if kind == "excerpt" else set()
+            yield _link(small, large, kind, kind == "excerpt", _PARTIAL[kind])
+        elif not summary.has_indicators and form.has_indicators:
+            open_.append((summary, form))
+    for summary, form in open_:
+        if forms[summary.key] > 1 and not {summary.key, form.key} & gone and _shares_projects(summary, form):
+            yield _link(summary, form, "summary", False, _PARTIAL["summary"])
 
 
 _PARTIAL = {
@@ -266,10 +295,10 @@ _PARTIAL = {
 
 
 def _candidates(disclosures: Mapping[str, Disclosure]) -> Iterator[tuple[tuple[str, str], int]]:
-    """Pairs of documents that may be of one disclosure and share facts, with the number of facts they share."""
+    """Pairs of documents that may be of one disclosure and share facts or projects, with the number of facts they share."""
     having: dict[Fact, list[str]] = defaultdict(list)
     for key, disclosure in sorted(disclosures.items()):
-        for fact in disclosure.facts:
+        for fact in (*disclosure.facts, *(Fact("project", name, "", "") for name in disclosure.projects)):
             having[fact].append(key)
     pairs = {(a, b) for keys in having.values() for i, a in enumerate(keys) for b in keys[i + 1 : i + 1 + _NEIGHBOURS]}
     for a, b in sorted(pairs):
@@ -313,6 +342,8 @@ def _partial(small: Disclosure, large: Disclosure, shared: int) -> str | None:
     summary, forms = (small, large) if not small.has_indicators else (large, small)
     if not summary.has_indicators and forms.has_indicators and _sums_up(summary, forms):
         return "summary"
+    if not shared:
+        return None
     if shared == small.size and (_is_known(small) and _is_known(large)) and (small.has_indicators or not large.has_indicators):
         return "excerpt"
     return "overlap" if shared >= OVERLAP * small.size and set(small.projects) & set(large.projects) else None
@@ -320,10 +351,15 @@ def _partial(small: Disclosure, large: Disclosure, shared: int) -> str | None:
 
 def _sums_up(summary: Disclosure, forms: Disclosure) -> bool:
     """Most projects of the one with fewer are projects of the other, and most amounts both print are equal."""
-    projects = summary.projects.keys() & forms.projects.keys()
     both = [key for key in summary.money.keys() & forms.money.keys() if key[1]]
     equal = sum(not _unequal(forms.money[key], summary.money[key]) for key in both)
-    return bool(both) and len(projects) >= SAME * min(len(summary.projects), len(forms.projects)) and equal >= SAME * len(both)
+    return bool(both) and _shares_projects(summary, forms) and equal >= SAME * len(both)
+
+
+def _shares_projects(a: Disclosure, b: Disclosure) -> bool:
+    """Most projects of the one with fewer are projects of the other."""
+    fewer = min(len(a.projects), len(b.projects))
+    return bool(fewer) and len(a.projects.keys() & b.projects.keys()) >= SAME * fewer
 
 
 def _refused(pair: tuple[str, str], decisions: Mapping[tuple[str, str], bool]) -> bool:
