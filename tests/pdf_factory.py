@@ -44,6 +44,8 @@ def _box_font() -> io.BytesIO:
     builder.setupOS2(sTypoAscender=880, sTypoDescender=-120)
     builder.setupNameTable({"familyName": "Boxes", "styleName": "Regular", "psName": "Boxes"})
     builder.setupPost()
+    builder.updateHead(created=0, modified=0)  # the same font, and so the same PDF, on every run
+    builder.font.recalcTimestamp = False
     out = io.BytesIO()
     builder.save(out)
     out.seek(0)

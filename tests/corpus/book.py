@@ -189,7 +189,8 @@ class Book:
         actual = item.actual + (item.unit if with_unit and item.kind == "numeric" else "")
         value, unit = quantity(item.actual, item.unit, not with_unit) if item.kind == "numeric" else ("", "")
         self.indicator(
-            seq, item, hide=hide, target=target, apart=not with_unit, weight=item.weight, actual_text=actual, actual_value=value, actual_unit=unit,
+            seq, item, hide=hide, target=target, apart=not with_unit, weight=item.weight, actual_text=actual,
+            actual_value=value, actual_unit=unit,
             score=item.score, **more,
         )  # fmt: skip
 

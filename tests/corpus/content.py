@@ -289,6 +289,6 @@ def projects(theme: str, seed: str, codes: str = "", unit: str = "", points: int
                 spent_fiscal=spent,
                 done=done,
                 indicators=tuple(items),
-            )  # fmt: skip
+            )
         )
     return out

@@ -107,7 +107,8 @@ def summary() -> Book:
         seq = book.project(p, unit_name=p.unit, total_score=total, self_grade=grade)
         rate = f"{p.rate}%"
         grid.row(
-            str(n), p.unit, p.name, book.money(seq, "budget", "total", p.adjusted), book.spent(seq, "total", p.spent, rate), rate, total, grade,
+            str(n), p.unit, p.name, book.money(seq, "budget", "total", p.adjusted), book.spent(seq, "total", p.spent, rate),
+            rate, total, grade,
         )  # fmt: skip
     grid.row(c("合计", 3), book.money("", "budget", "total", budget), book.amount(spent), f"{100 * spent / budget:.2f}%", "", "")
     book.sheet(
@@ -159,18 +160,24 @@ def separate_columns() -> Book:
             c("项目资金（元）", 2, 4), c("资金来源", 2), "年初预算数", "全年预算数(A)", "全年执行数(B)", "分值", "执行率(%)(B/A)", "得分",
         )  # fmt: skip
         grid.row(
-            c("年度资金总额", 2), book.money(seq, "initial_budget", "total", p.total), book.money(seq, "adjusted_budget", "total", p.adjusted),
+            c("年度资金总额", 2), book.money(seq, "initial_budget", "total", p.total),
+            book.money(seq, "adjusted_budget", "total", p.adjusted),
             book.spent(seq, "total", p.spent, rate, "10", score), "10", rate, score,
         )  # fmt: skip
-        rows = [("其中：一般公共预算拨款", "general_public", p.fiscal, p.adjusted_fiscal, p.spent_fiscal), ("其他资金", "other", *[p.other] * 3)]
-        for label, source, *wan in rows:
+        sources = {
+            "其中：一般公共预算拨款": ("general_public", p.fiscal, p.adjusted_fiscal, p.spent_fiscal),
+            "其他资金": ("other", p.other, p.other, p.other),
+        }
+        for label, (source, first, adjusted, spent) in sources.items():
             grid.row(
-                c(label, 2), book.money(seq, "initial_budget", source, wan[0]), book.money(seq, "adjusted_budget", source, wan[1]),
-                book.spent(seq, source, wan[2]), "-", "-", "-",
+                c(label, 2), book.money(seq, "initial_budget", source, first), book.money(seq, "adjusted_budget", source, adjusted),
+                book.spent(seq, source, spent), "-", "-", "-",
             )  # fmt: skip
         grid.row(c("年度绩效目标", 2, 2), c("年初设定目标", 4), c("全年完成情况", 4))
         grid.row(c(p.goal, 4), c(p.done, 4))
-        grid.row("一级指标", "二级指标", "三级指标", "分值", "指标性质", "年度指标值", "计量单位", "全年完成值", "自评得分", "未完成原因分析")
+        grid.row(
+            "一级指标", "二级指标", "三级指标", "分值", "指标性质", "年度指标值", "计量单位", "全年完成值", "自评得分", "未完成原因分析"
+        )
         for item, cells in zip(p.indicators, levels(p.indicators, merged=False), strict=True):
             gold = replace(item, operator=item.operator or "定性")
             reason = "年中追加任务较晚" if item.score != item.weight else ""
@@ -209,7 +216,11 @@ def whole_department(kind: str) -> Book:
     grid.row(c("年度主要任务", 1, 4), c("任务名称", 1, 2), c("主要内容", 2, 2), c("预算金额（万元）", 3))
     grid.row("总额", "财政拨款", "其他资金")
     grid.row("任务1：防汛抗旱", c("做好水旱灾害防御工作", 2), "120.00", "120.00", "0.00")
-    grid.row("任务2：水利工程管护", c("开展小型水利工程管护", 2), *[str(book.amount(w - x)) for w, x in zip((p.total, p.fiscal, p.other), (120, 120, 0), strict=True)])
+    grid.row(
+        "任务2：水利工程管护",
+        c("开展小型水利工程管护", 2),
+        *[str(book.amount(w - x)) for w, x in zip((p.total, p.fiscal, p.other), (120, 120, 0), strict=True)],
+    )
     grid.row(
         c("金额合计", 4), book.money("", "budget", "total", p.total), book.money("", "budget", "fiscal_appropriation", p.fiscal),
         book.money("", "budget", "other", p.other),
@@ -230,7 +241,8 @@ def yuan_list() -> Book:
     items = projects("交通运输", "yuan_summary", codes="150627230000000", unit="伊金霍洛旗公路养护中心")
     grid = Grid()
     grid.row(
-        c("序号", 1, 2), c("项目编码", 1, 2), c("项目名称", 1, 2), c("自评总分", 1, 2), c("等级", 1, 2), c("资金情况（元）", 4), c("实施单位", 1, 2),
+        c("序号", 1, 2), c("项目编码", 1, 2), c("项目名称", 1, 2), c("自评总分", 1, 2), c("等级", 1, 2), c("资金情况（元）", 4),
+        c("实施单位", 1, 2),
     )  # fmt: skip
     grid.row("年初预算数", "调整预算数A", "实际支出数B", "执行率（B/A*100%）")
     for n, p in enumerate(items, 1):
@@ -286,7 +298,8 @@ def summary_and_forms() -> Book:
     table.row("序号", "项目名称", "全年预算数（万元）", "全年执行数（万元）", "执行率", "自评得分")
     for n, p in enumerate(items, 1):
         table.row(
-            str(n), p.name, book.money(str(n), "adjusted_budget", "total", p.adjusted, again=True), book.amount(p.spent), f"{p.rate}%", f"{p.score():.2f}",
+            str(n), p.name, book.money(str(n), "adjusted_budget", "total", p.adjusted, again=True), book.amount(p.spent),
+            f"{p.rate}%", f"{p.score():.2f}",
         )  # fmt: skip
     book.sheet("汇总", "2023年度项目支出绩效自评结果汇总表", "部门：日喀则市桑珠孜区卫生健康委员会", table)
     for n, grid in enumerate(forms, 1):

@@ -16,9 +16,10 @@ def yunnan() -> Book:
     book = Book("yunnan_list", "performance_targets", place, "玉溪市红塔区卫生健康局", None)
     grid = Grid()
     grid.row(
-        "单位名称、项目名称", "项目年度绩效目标", "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位", "指标属性", "指标内容",
+        "单位名称、项目名称", "项目年度绩效目标", "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位",
+        "指标属性", "指标内容",
     )  # fmt: skip
-    grid.row(*"1 2 3 4 5 6 7 8 9 10".split())
+    grid.row(*["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"])
     grid.row("玉溪市红塔区卫生健康局", *[""] * 9)
     for p in projects("卫生健康", "yunnan"):
         seq = book.project(p, annual_goal=p.goal)
@@ -117,7 +118,10 @@ def project_table() -> Book:
     """项目支出表 of the ministry's set of public budget tables: sources in columns, a total row, groups of kinds of project."""
     place = Place("山西省", "临汾市", "", "141000")
     book = Book("project_table", "department_budget", place, "临汾市生态环境局", 2025)
-    items = [*projects("水利", "project_table-1", unit="临汾市生态环境局"), *projects("文化旅游", "project_table-2", unit="临汾市环境监测站")]
+    items = [
+        *projects("水利", "project_table-1", unit="临汾市生态环境局"),
+        *projects("文化旅游", "project_table-2", unit="临汾市环境监测站"),
+    ]
     grid = Grid()
     grid.row(c("项目类别", 1, 2), c("项目名称", 1, 2), c("项目单位", 1, 2), c("合计", 1, 2), c("本年拨款", 3), c("单位资金", 1, 2))
     grid.row("一般公共预算", "政府性基金预算", "国有资本经营预算")
@@ -131,7 +135,8 @@ def project_table() -> Book:
         lead = [c("其他运转类" if n < 3 else "特定目标类", 1, 3)] if n % 3 == 0 else []
         unit_funds = book.money(seq, "budget", "unit_funds", p.other) if p.other else ""
         grid.row(
-            *lead, p.name, p.unit, book.money(seq, "budget", "total", p.total), book.money(seq, "budget", "general_public", p.fiscal), "", "",
+            *lead, p.name, p.unit, book.money(seq, "budget", "total", p.total),
+            book.money(seq, "budget", "general_public", p.fiscal), "", "",
             unit_funds,
         )  # fmt: skip
     book.sheet("项目支出表", "2025年项目支出预算表", "部门：临汾市生态环境局　　　　　　　　　　单位：万元", grid)
@@ -187,7 +192,8 @@ def beijing() -> Book:
     book = Book("beijing_list", "performance_targets", place, "北京市朝阳区卫生健康委员会", 2024)
     grid = Grid(heading=1)
     grid.row(
-        "单位名称", "项目名称", "项目总额（元）", "绩效目标", "一级指标", "二级指标", "三级指标", "绩效指标性质", "绩效指标值", "绩效度量单位",
+        "单位名称", "项目名称", "项目总额（元）", "绩效目标", "一级指标", "二级指标", "三级指标", "绩效指标性质", "绩效指标值",
+        "绩效度量单位",
     )  # fmt: skip
     book.unit = "元"
     for p in projects("卫生健康", "beijing", codes="11010524T00000245", unit="北京市朝阳区疾病预防控制中心"):
@@ -199,7 +205,9 @@ def beijing() -> Book:
         size = len(p.indicators)
         for k, (item, cells) in enumerate(zip(p.indicators, levels(p.indicators), strict=True)):
             operator = {"≥": "≥", "≤": "≤", "=": "＝"}.get(item.operator, "定性")
-            lead = [c("361005-" + p.unit, 1, size), c(f"{p.code}-{p.name}", 1, size), c(money, 1, size), c(p.goal, 1, size)] if k == 0 else []
+            lead = (
+                [c("361005-" + p.unit, 1, size), c(f"{p.code}-{p.name}", 1, size), c(money, 1, size), c(p.goal, 1, size)] if k == 0 else []
+            )
             grid.row(*lead, *cells, item.name, operator, item.value, item.unit)
     book.sheet("预算26表", "预算26表", "项目支出绩效表", "部门：北京市朝阳区卫生健康委员会　　2024年度", grid)
     return book
@@ -243,7 +251,12 @@ def tianjin() -> Book:
         seq = book.project(p, annual_goal=goal)
         grid = Grid()
         grid.row("项目名称", c(p.name, 3))
-        grid.row("项目预算金额（万元）", book.money(seq, "budget", "total", p.total), "其中：财政资金", book.money(seq, "budget", "fiscal_appropriation", p.fiscal))
+        grid.row(
+            "项目预算金额（万元）",
+            book.money(seq, "budget", "total", p.total),
+            "其中：财政资金",
+            book.money(seq, "budget", "fiscal_appropriation", p.fiscal),
+        )
         grid.row("绩效目标", c(goal, 3))
         grid.row("一级指标", "二级指标", "绩效指标", "指标值")
         for item, cells in zip(p.indicators, levels(p.indicators), strict=True):
@@ -259,7 +272,19 @@ def xinjiang() -> Book:
     place = Place("新疆维吾尔自治区", "伊犁哈萨克自治州", "伊宁县", "654021")
     book = Book("export_list", "performance_targets", place, "伊宁县水利局", 2024)
     grid = Grid(heading=1)
-    grid.row("三级指标名称", "指标符号", "绩效目标值", "计量单位", "二级指标", "一级指标", "项目名称", "项目代码", "项目金额(万元)", "主管部门", "预算年度")
+    grid.row(
+        "三级指标名称",
+        "指标符号",
+        "绩效目标值",
+        "计量单位",
+        "二级指标",
+        "一级指标",
+        "项目名称",
+        "项目代码",
+        "项目金额(万元)",
+        "主管部门",
+        "预算年度",
+    )
     for p in projects("水利", "xinjiang", codes="65402124Y000017"):
         seq = book.project(p, project_code=p.code)
         money = book.money(seq, "budget", "total", p.total)

@@ -109,7 +109,9 @@ def cost_first() -> Book:
         for item, cells in zip(items, levels(items, merged=False), strict=True):
             operator = item.operator or "定性"
             gold = replace(item, operator=operator)
-            book.indicator(seq, gold, target=f"{operator}{item.value}{item.unit}", weight=item.weight, apart=True, remark=f"{item.name}达标得满分")
+            book.indicator(
+                seq, gold, target=f"{operator}{item.value}{item.unit}", weight=item.weight, apart=True, remark=f"{item.name}达标得满分"
+            )
             grid.row(*cells, item.name, operator, item.value, item.unit, item.weight, f"{item.name}达标得满分")
         book.sheet(f"{n}", "预算项目绩效目标表", "部门（单位）名称：洛阳市交通运输局", grid)
     return book
