@@ -194,6 +194,23 @@ class Sheet:
             self._cell_text(lines[id(cell)], *box, valign)
         self.y = ys[-1] + 8
 
+    def ledger(self, rows: Sequence[Sequence[str]], ruled: bool) -> None:
+        """Names on the left, right-aligned figures below centred headings; horizontal rules or none."""
+        cols, pitch = len(rows[0]), 16.0
+        width = (self.size[0] - 2 * self.margin - 140) / (cols - 1)
+        xs = [self.margin, *(self.margin + 140 + width * k for k in range(cols))]
+        for r, row in enumerate(rows):
+            if ruled:
+                self._stroke(xs[0], self.y, xs[-1], self.y)
+            for k, text in enumerate(row):
+                room = xs[k + 1] - xs[k] - pdfmetrics.stringWidth(text, FONT, SIZE)
+                if text:
+                    self.text(text, xs[k] + (PAD if k == 0 else room / 2 if r == 0 else room - PAD), self.y + 11)
+            self.y += pitch
+        if ruled:
+            self._stroke(xs[0], self.y, xs[-1], self.y)
+        self.y += 8
+
     def _cell_text(self, lines: list[str], left: float, top: float, right: float, bottom: float, valign: str) -> None:
         self.canvas.setFillGray(0)
         height = len(lines) * LEADING
@@ -344,3 +361,16 @@ def scanned(source: Path, pages: list[int], kept: Sequence[int] = ()) -> bytes:
     buffer = io.BytesIO()
     out.save(buffer)
     return buffer.getvalue()
+
+
+@st.composite
+def ledgers(draw: st.DrawFn) -> list[list[str]]:
+    """Rows of a final account: names and figures of any size, a quarter of them blank."""
+    cols = draw(st.integers(3, 6))
+    headings = st.sampled_from(["预算数", "决算数", "其中财政拨款", "上年结转"])
+    names = st.sampled_from(["一般公共服务支出", "组织事务", "行政运行", "其他组织事务支出", "社会保障和就业支出", "合计"])
+    figures = st.decimals("0", "999999", places=2).map("{:,}".format)
+    rows = [["科目名称", *(draw(headings) for _ in range(cols - 1))]]
+    for _ in range(draw(st.integers(4, 20))):
+        rows.append([draw(names), *(draw(figures) if draw(st.integers(0, 3)) else "" for _ in range(cols - 1))])
+    return rows

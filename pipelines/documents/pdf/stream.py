@@ -88,19 +88,16 @@ def spaced_tables(lines: list[Line], others: list[PageTable]) -> tuple[list[Page
     rest: list[Line] = []
     blocks: list[list[Line]] = [[]]
     for line in lines:
-        if len(runs_of(line)) < 2:
-            rest.append(line)
-            blocks.append([])
-            continue
         if blocks[-1] and not _follows(blocks[-1][-1], line, others):
             blocks.append([])
         blocks[-1].append(line)
     for block in blocks:
-        table = _spaced(block)
-        if table:
-            tables.append(table)
-        else:
-            rest += block
+        for part in _parts(block):
+            table = _spaced(part)
+            if table:
+                tables.append(table)
+            else:
+                rest += part
     rest.sort(key=lambda ln: ln[0].baseline)
     return tables, rest
 
@@ -113,10 +110,34 @@ def _follows(above: Line, line: Line, others: list[PageTable]) -> bool:
     return not any(one[3] <= t.bbox[1] + TOUCH and t.bbox[3] - TOUCH <= two[1] for t in others)
 
 
-def _spaced(block: list[Line]) -> PageTable | None:
-    if len(block) < MIN_ROWS:
-        return None
+def _parts(block: list[Line]) -> list[list[Line]]:
+    """The block cut into what may be a table, and lines that are none.
+
+    A line of one run is a row whose other cells are empty if it stands where the rows' first cells stand, at the rows' pitch.
+    """
     rows = [runs_of(ln) for ln in block]
+    several = [i for i, row in enumerate(rows) if len(row) > 1]
+    if len(several) < MIN_ROWS:
+        return [[ln] for ln in block]
+    pitches = sorted(block[b][0].baseline - block[a][0].baseline for a, b in pairwise(several) if b == a + 1)
+    pitch = pitches[len(pitches) // 2] if pitches else 0.0
+    first = [rows[i][0].left for i in several]
+    second = min(rows[i][1].left for i in several)
+    parts: list[list[Line]] = [[]]
+    for i, row in enumerate(rows):
+        near = i > 0 and abs(block[i][0].baseline - block[i - 1][0].baseline - pitch) < 0.15 * pitch
+        stands = min(first) - 1 <= row[0].left <= max(first) + 1 and row[0].right < second
+        if len(row) > 1 or (parts[-1] and near and stands):
+            parts[-1].append(block[i])
+        else:
+            parts += [[block[i]], []]
+    return [part for part in parts if part]
+
+
+def _spaced(block: list[Line]) -> PageTable | None:
+    rows = [runs_of(ln) for ln in block]
+    if sum(len(row) > 1 for row in rows) < MIN_ROWS:
+        return None
     left, right = min(r[0].left for r in rows) - 2, max(r[-1].right for r in rows) + 2
     edges = _column_edges(rows, left, right)
     if len(edges) < 3:
@@ -136,7 +157,7 @@ def _column_edges(rows: list[list[Run]], left: float, right: float) -> list[floa
     starts, ends = sorted(s for s, _ in spans), sorted(e for _, e in spans)
     size = min(run.size for row in rows for run in row)
     allowed = max(1, len(rows) // 6) if len(rows) > 3 else 0
-    edges: list[float] = [left]
+    found: list[tuple[int, float]] = []  # runs crossing, place
     stripe: list[tuple[int, float, float]] = []  # runs crossing, from, to
     for a, b in pairwise(sorted({*starts, *ends})):
         ended, begun = bisect_right(ends, (a + b) / 2), bisect_right(starts, (a + b) / 2)
@@ -144,15 +165,51 @@ def _column_edges(rows: list[list[Run]], left: float, right: float) -> list[floa
         if crossing <= allowed and min(ended, len(spans) - begun) > crossing:
             stripe.append((crossing, a, b))
         else:
-            edges += _clearest(stripe, 0.6 * size)
+            found += _clearest(stripe, 0.6 * size)
             stripe = []
-    return [*edges, right]
+    return _under_their_headings(rows, [left, *_with_content(found, spans, left, right), right])
 
 
-def _clearest(stripe: list[tuple[int, float, float]], least: float) -> list[float]:
-    """Middle of the part of a blank stripe that the fewest runs cross, if a part is wide enough."""
+def _clearest(stripe: list[tuple[int, float, float]], least: float) -> list[tuple[int, float]]:
+    """The part of a blank stripe that the fewest runs cross, if a part is wide enough: runs crossing, and its middle."""
     wide = [(crossing, a - b, (a + b) / 2) for crossing, a, b in stripe if b - a >= least]
-    return [min(wide)[2]] if wide else []
+    return [min(wide)[::2]] if wide else []
+
+
+def _with_content(found: list[tuple[int, float]], spans: list[tuple[float, float]], left: float, right: float) -> list[float]:
+    """The edges but those that cut a column in two, one half of which holds nothing (short numbers under a wide heading)."""
+    edges = [(-1, left), *found, (-1, right)]
+    middles = sorted((s + e) / 2 for s, e in spans)
+    i = 0
+    while i < len(edges) - 1:
+        (before, a), (after, b) = edges[i], edges[i + 1]
+        inside = bisect_right(middles, b) - bisect_right(middles, a)
+        if max(before, after) > 0 and not (inside and any(a <= s and e <= b for s, e in spans)):
+            del edges[i if before > after else i + 1]
+            i = max(0, i - 1)
+        else:
+            i += 1
+    return [x for _, x in edges[1:-1]]
+
+
+def _under_their_headings(rows: list[list[Run]], edges: list[float]) -> list[float]:
+    """The edges but those between a centred heading and the right-aligned numbers below it that its text does not touch.
+
+    Such a heading is alone in its column, and no row prints something in both columns.
+    """
+    filled: list[set[int]] = [set() for _ in edges[1:]]
+    for r, row in enumerate(rows):
+        for run in row:
+            filled[min(max(bisect_right(edges, (run.left + run.right) / 2) - 1, 0), len(filled) - 1)].add(r)
+    kept = [edges[0]]
+    group = filled[0] if filled else set()
+    for edge, column in zip(edges[1:-1], filled[1:], strict=True):
+        if group and column and not group & column and min(len(group), len(column)) == 1 and min(group | column) == 0:
+            group = group | column
+        else:
+            kept.append(edge)
+            group = column
+    return [*kept, edges[-1]]
 
 
 def _table(rows: list[list[Run]], xs: list[float], ys: list[float], kind: str, confidence: float) -> PageTable:
