@@ -26,6 +26,8 @@ TARGETLESS = 1.2  # a name without a target after it
 WEIGHT_SUMS = (Decimal(90), Decimal(100))
 """What the weights of a form sum up to (财预〔2020〕10号)."""
 NO_AMOUNT = 1.5  # reading such a figure as an amount where all figures of the row are such
+WIDEST = 30
+"""Cells or columns up to which a row is aligned, which takes up to a second; hardly a printed page holds more."""
 NEED_NAME = {"operator", "target", "measure_unit", "actual"}
 
 Bias = Callable[[Cell, Column], float]
@@ -92,24 +94,30 @@ def align(cells: Sequence[tuple[int, Cell]], columns: Sequence[Column], lex: Lex
     A target needs a name before it, and a name wants a target after it; a row of totals needs neither.
     `bias` adds what is known of this table (a text that repeats on every row of a project is not an indicator's remark).
     """
+    if max(len(cells), len(columns)) > WIDEST:
+        return _by_position(cells, columns, lex)
     costs = [[content_cost(c.text, col, lex) + (bias(c, col) if bias else 0.0) for col in columns] for _, c in cells]
     if _sums_weights(cells):
         costs = [[c + (NO_AMOUNT if col.kind == "amount" else 0.0) for c, col in zip(row, columns, strict=True)] for row in costs]
     n, m = len(cells), len(columns)
+    gaps = [[_gap(columns, j, k) for k in range(m + 1)] for j in range(m + 1)]
 
     @cache
     def best(i: int, j: int, offset: int) -> tuple[float, tuple[int, ...]]:
         """Cheapest reading of cells i.. on columns j.., the cell on column j - 1 having stood `offset` columns off."""
         if i == n:
-            return _gap(columns, j, m), ()
+            return gaps[j][m], ()
         left_over, rest = best(i + 1, j, offset)
         choice = (LEFT_OVER + left_over, (-1, *rest))
         for k in range(j, m):
             if costs[i][k] >= IMPOSSIBLE:
                 continue
             here = cells[i][0] - columns[k].start
+            step = costs[i][k] + _shift(here, offset) + gaps[j][k]
+            if step >= choice[0]:
+                continue
             cost, rest = best(i + 1, k + 1, here)
-            cost += costs[i][k] + _shift(here, offset) + _gap(columns, j, k)
+            cost += step
             if cost < choice[0] - 1e-9:
                 choice = (cost, (k, *rest))
         return choice
@@ -117,6 +125,15 @@ def align(cells: Sequence[tuple[int, Cell]], columns: Sequence[Column], lex: Lex
     cost, picks = best(0, 0, 0)
     taken = {k: c for k, (_, c) in zip(picks, cells, strict=True) if k >= 0}
     return Assignment(taken, [c for k, (_, c) in zip(picks, cells, strict=True) if k < 0], cost)
+
+
+def _by_position(cells: Sequence[tuple[int, Cell]], columns: Sequence[Column], lex: Lexicon) -> Assignment:
+    """The cells that stand under a heading and can mean it; every other is left over."""
+    at = {c.start: i for i, c in enumerate(columns)}
+    taken = {at[k]: c for k, c in cells if k in at and content_cost(c.text, columns[at[k]], lex) < IMPOSSIBLE}
+    kept = {id(c) for c in taken.values()}
+    left = [c for _, c in cells if id(c) not in kept]
+    return Assignment(taken, left, LEFT_OVER * len(left))
 
 
 def _sums_weights(cells: Sequence[tuple[int, Cell]]) -> bool:
