@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -179,3 +181,15 @@ def test_every_assignment_is_monotone_and_loses_nothing(headings: list[str], dat
     assert out.cost <= nothing_taken + 1e-9
     again = align(cells, found.columns, LEX)
     assert (again.cells, again.left_over, again.cost) == (out.cells, out.left_over, out.cost)
+
+
+@pytest.mark.parametrize(("width", "headed"), [(30, 30), (2000, 5), (400, 400)])
+def test_a_row_of_any_width_is_read_in_bounded_time(width: int, headed: int) -> None:
+    """Hostile rows: as wide as is aligned, and so wide that only position can tell."""
+    columns = [Column(i, i + 1, h, LEX.meanings(h)[0]) for i, h in enumerate(["三级指标", "指标值", "权重"] * headed)][:headed]
+    cells = placed(["购书册数", "≥5000册", "20"] * width)[:width]
+    begun = time.process_time()
+    found = align(cells, columns, LEX)
+    assert time.process_time() - begun < 5
+    assert {i: c.text for i, c in found.cells.items()} == {i: c.text for i, c in cells[:headed]}
+    assert len(found.left_over) == max(0, width - headed)
