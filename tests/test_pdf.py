@@ -30,6 +30,7 @@ from tests.pdf_factory import (
     grid_of,
     grids,
     grouped,
+    ledgers,
     moved,
     normal,
     one_table,
@@ -199,6 +200,33 @@ def test_tables_without_rules(rows: list[list[str]]) -> None:
     document = read_pdf(pages_of(page))
     assert outline(document) == ["收支总表", "#", "以上为全部收支。"]
     assert [cells(t) for t in document.tables()] == [normal(grid_of(rows))]
+
+
+@quick
+@given(rows=ledgers(), ruled=st.booleans())
+def test_ledgers_of_right_aligned_figures(rows: list[list[str]], ruled: bool) -> None:
+    assume(all(any(row[k] for row in rows[1:]) for k in range(1, len(rows[0]))))  # a column of blanks only is none without rules
+
+    def page(sheet: Sheet) -> None:
+        sheet.line("收支决算总表", x=240, size=14)
+        sheet.line("金额单位：万元", x=470)
+        sheet.ledger(rows, ruled)
+        sheet.line("注：本表反映部门本年度收支情况。")
+
+    document = read_pdf(pages_of(page))
+    assert outline(document) == ["收支决算总表", "金额单位：万元", "#", "注：本表反映部门本年度收支情况。"]
+    assert [cells(t) for t in document.tables()] == [normal(grid_of(rows))]
+
+
+def test_a_heading_over_several_columns_without_vertical_rules() -> None:
+    body = [["", "小计", "其中项目", "小计"], *[[f"科目{i}", f"{i}.00", f"{i}.50", f"{i}.75"] for i in range(5)]]
+
+    def page(sheet: Sheet) -> None:
+        sheet.text("年初预算数", 286, sheet.y + 11)  # centred over the second and third column
+        sheet.ledger([["科目", "", "", "决算数"], *body], ruled=True)
+
+    heading = [Spec("科目", 0, 0), Spec("年初预算数", 0, 1, 1, 2), Spec("决算数", 0, 3)]
+    assert [cells(t) for t in read_pdf(pages_of(page)).tables()] == [normal(heading + moved(grid_of(body), 1))]
 
 
 def test_prose_is_no_table() -> None:

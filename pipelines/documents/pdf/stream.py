@@ -195,39 +195,56 @@ def _with_content(found: list[tuple[int, float]], spans: list[tuple[float, float
 def _under_their_headings(rows: list[list[Run]], edges: list[float]) -> list[float]:
     """The edges but those between a centred heading and the right-aligned numbers below it that its text does not touch.
 
-    Such a heading is alone in its column, and no row prints something in both columns.
+    Such a heading is alone in its column, and the nearer column beside it has no heading.
     """
-    filled: list[set[int]] = [set() for _ in edges[1:]]
+    columns = _columns(rows, edges)
+    dropped: set[int] = set()
+    for k, column in enumerate(columns):
+        if len(column) != 1 or column[0][0] != 0 or {k, k + 1} & dropped:
+            continue
+        (_, heading) = column[0]
+        beside = []
+        for other, edge in ((k - 1, k), (k + 1, k + 1)):
+            if 0 <= other < len(columns) and columns[other] and columns[other][0][0] != 0:
+                beside.append((min(max(r.left - heading.right, heading.left - r.right) for _, r in columns[other]), edge))
+        if beside:
+            dropped.add(min(beside)[1])
+    return [x for i, x in enumerate(edges) if i not in dropped]
+
+
+def _columns(rows: list[list[Run]], edges: list[float]) -> list[list[tuple[int, Run]]]:
+    """Runs by the column that holds their middle, with their rows."""
+    columns: list[list[tuple[int, Run]]] = [[] for _ in edges[1:]]
     for r, row in enumerate(rows):
         for run in row:
-            filled[min(max(bisect_right(edges, (run.left + run.right) / 2) - 1, 0), len(filled) - 1)].add(r)
-    kept = [edges[0]]
-    group = filled[0] if filled else set()
-    for edge, column in zip(edges[1:-1], filled[1:], strict=True):
-        if group and column and not group & column and min(len(group), len(column)) == 1 and min(group | column) == 0:
-            group = group | column
-        else:
-            kept.append(edge)
-            group = column
-    return [*kept, edges[-1]]
+            columns[min(max(bisect_right(edges, (run.left + run.right) / 2) - 1, 0), len(columns) - 1)].append((r, run))
+    return columns
 
 
 def _table(rows: list[list[Run]], xs: list[float], ys: list[float], kind: str, confidence: float) -> PageTable:
+    reach = [max((run.right for r, run in column if r), default=xs[k + 1]) for k, column in enumerate(_columns(rows, xs))]
     cells = []
     for r, runs in enumerate(rows):
         placed = _placed(runs, xs)
         col = 0
         while col < len(xs) - 1:
-            group = placed.get(col, [])
-            wide = max((span for span, _ in group), default=1)
-            cell = PageCell(r, col, 1, wide, (xs[col], ys[r], xs[col + wide], ys[r + 1]))
+            wide = max((span for span, _ in placed.get(col, [])), default=1)
+            if r == 0 and wide == 1 and _over_two(placed, col, reach):
+                wide = 2
             members = [run for k in range(col, col + wide) for _, run in placed.get(k, [])]
             members.sort(key=lambda run: (round(run.baseline), run.left))
+            cell = PageCell(r, col, 1, wide, (xs[col], ys[r], xs[col + wide], ys[r + 1]))
             cell.glyphs = [g for run in members for g in run.glyphs]
             cell.text = join_lines([run.text for run in members])
             cells.append(cell)
             col += wide
     return PageTable(xs, ys, cells, kind=kind, confidence=confidence)
+
+
+def _over_two(placed: dict[int, list[tuple[int, Run]]], col: int, reach: list[float]) -> bool:
+    """Whether a heading stands over its column and the next: it sticks out to the right, where no heading stands."""
+    runs = [run for _, run in placed.get(col, [])]
+    return bool(runs) and col + 1 < len(reach) and col + 1 not in placed and max(r.right for r in runs) > reach[col] + runs[0].size
 
 
 def _placed(runs: list[Run], xs: list[float]) -> dict[int, list[tuple[int, Run]]]:
