@@ -80,7 +80,7 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
     if kind == "ordinal":
         return 6.0
     if kind == "code" and not any(c.isdigit() for c in text):
-        return 3.0
+        return 2.0 if lex.is_total(text) else 3.0  # 合计 stands in the first column, whatever it heads
     if kind == "name" and column.field == "name":
         return (1.5 if lex.level1(text) or lex.level2(text) else 0.0) + 1.5 * looks_like_target(text) ** 2
     if kind == "text":

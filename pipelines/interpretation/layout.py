@@ -113,7 +113,7 @@ def _is_list(header: Header) -> bool:
 def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias: Bias | None) -> list[Event]:
     if is_numbering(row, lex):
         return [Loose(row)]
-    in_list = header is not None and (_is_list(header) or (header.has("project") and not _leaves_block(row, header, sound, lex)))
+    in_list = header is not None and (_is_list(header) or _in_nested_list(row, header, sound, lex))
     if not in_list:
         if fund := _fund_row(row, header, sound, lex):
             return fund

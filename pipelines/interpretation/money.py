@@ -52,3 +52,9 @@ def to_yuan(amount: Decimal, unit: str) -> Decimal:
 def to_wan(amount: Decimal, unit: str) -> Decimal:
     """`amount` of `unit` in 万元, exact; KeyError for a unit that is none of `UNITS`."""
     return to_yuan(amount, unit).scaleb(-4)
+
+
+def said_unit(text: str) -> str | None:
+    """The unit a line says for what follows: '单位：万元', '…预算表（元）'; a sentence that mentions an amount says none."""
+    folded = fold(text)
+    return unit_in(text) if "单位" in folded or re.search(rf"\([^()]*(?:{_UNIT})\)", folded) or len(folded) <= 4 else None

@@ -18,9 +18,9 @@ from pipelines.interpretation.headings import Column, Header, Row, rows_of
 from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import LISTS, DataRow, FundRow, Heading, Loose, Pair, events, split_inline
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
-from pipelines.interpretation.money import parse_amount, unit_in
+from pipelines.interpretation.money import parse_amount, said_unit, unit_in
 from pipelines.interpretation.statements import read_line
-from pipelines.interpretation.subject import is_organisation, split_code
+from pipelines.interpretation.subject import is_organisation, is_title, split_code
 from pipelines.records import StatedFigureRecord
 
 TEXTS = ("unit", "department", "annual_goal", "overall_goal", "goal_completion", "description", "period", "grade")
@@ -53,7 +53,7 @@ class Reading:
             return "heading"
         if self.table is not None:  # the first line after a table
             self.table, self.unit, self.caption = None, None, ""
-        unit = unit_in(line.text)
+        unit = said_unit(line.text)
         self.unit = unit or self.unit
         if found := split_inline(line.text, self.lex):
             meaning, text = found
@@ -390,14 +390,15 @@ class Reading:
 
     def _loose(self, event: Loose) -> None:
         texts = [c.text for _, c in event.row.cells]
-        if unit := unit_in(event.row.text):
+        if unit := said_unit(event.row.text):
             self.unit = unit
         if len(texts) == 1 and len(texts[0]) > LONG:
             self.drafts.asides.append(Line(texts[0], event.row.page, event.row.index + 1))
         for text in texts:
             if found := split_inline(text, self.lex):
                 self._attribute(found[0].field, _cut(found[1]))
-        role = "note" if self.header or unit else "title"
+        titled = len(texts) == 1 and is_title(texts[0])
+        role = "title" if titled or not (self.header or unit) else "note"
         if role == "title" and len(texts) == 1 and not self.lex.is_form_number(texts[0]):
             self.caption = texts[0]
         for _, cell in event.row.cells:

@@ -96,7 +96,7 @@ def _is_code(code: str, name: str, minimum: int, before: bool) -> bool:
     digits = sum(c.isdigit() for c in code)
     if re.fullmatch(rf"{YEAR}(?:[—–－-]{YEAR})*", code) or re.match(rf"{YEAR}[—–－-]", code):
         return False
-    if not re.search(r"[\u3400-\u9fffA-Za-z]", name) or (before and code.isalnum() and _COUNTED.match(name)):
+    if not re.search(r"[\u3400-\u9fffA-Za-z]", name) or (before and code.isdigit() and len(code) <= 8 and _COUNTED.match(name)):
         return False
     if is_organisation(name):
         return digits >= 2
