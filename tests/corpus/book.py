@@ -38,6 +38,7 @@ OPERATORS = {  # as printed -> as the truth has it
     "<": "<",
     "＜": "<",
     "定性": "定性",
+    "≈": "≈",
 }
 
 
@@ -220,8 +221,9 @@ def levels(items: Iterable[Indicator], wide: tuple[int, int] = (1, 1), points: b
     out: list[list[Cell]] = []
     first, second = spans(i.level1 for i in items), spans(i.level1 + i.level2 for i in items)
     for item, tall, low in zip(items, first, second, strict=True):
-        weight = sum(int(i.weight) for i in items if i.level1 == item.level1)
-        head = f"{item.level1}（{weight}分）" if points else item.level1
+        head = item.level1
+        if points:
+            head += f"（{sum(int(i.weight) for i in items if i.level1 == item.level1)}分）"
         if not merged:
             out.append([c(head, wide[0]), c(item.level2, wide[1])])
             continue

@@ -66,7 +66,7 @@ def _float(number: Decimal, noisy: bool) -> float:
 
 
 def xlsx(book: Book, noisy: bool = False) -> bytes:
-    """A workbook with merged cells, numbers as numbers."""
+    """A workbook with merged cells, numbers as numbers; `noisy`: as other programs leave them, percents as fractions."""
     out = openpyxl.Workbook()
     out.remove(out.active)
     thin = Side(style="thin")
@@ -77,6 +77,9 @@ def xlsx(book: Book, noisy: bool = False) -> bytes:
             at.value = cell.text or None
             if cell.text.startswith("="):
                 at.data_type = "s"  # '=4种' is a target, not a formula
+            if noisy and re.fullmatch(r"\d+(\.\d+)?%", cell.text):
+                at.value = float(Decimal(cell.text[:-1]) / 100)
+                at.number_format = "0" + ("." + "0" * len(cell.text[:-1].partition(".")[2]) if "." in cell.text else "") + "%"
             if cell.number is not None:
                 at.value = _float(cell.number, noisy)
                 places = len(cell.text.partition(".")[2])
@@ -236,6 +239,25 @@ def nested(book: Book) -> bytes:
     body = inner[inner.index("<body>") + 6 : inner.index("</body>")]
     menu = "<td><ul><li><a href='#'>首页</a></li><li><a href='#'>政府信息公开</a></li></ul></td>"
     return inner.replace(body, f"<table width='100%'><tr>{menu}<td>{body}</td></tr></table><p>版权所有　网站地图</p>").encode()
+
+
+def glued(book: Book) -> bytes:
+    """Text that lost what stood between the cells of a row."""
+    blocks = (b for sheet in book.sheets for b in sheet.blocks)
+    return "\n".join(x for b in blocks for x in ([b] if isinstance(b, str) else ["".join(row) for row in _rows(b)])).encode()
+
+
+def hidden(book: Book) -> bytes:
+    """A workbook with a hidden sheet of the lists that its cells choose from."""
+    out = openpyxl.load_workbook(io.BytesIO(xlsx(book)))
+    page = out.create_sheet("hidden1", 0)
+    page.sheet_state = "hidden"
+    for row in (("一级指标", "二级指标"), ("产出指标", "数量指标"), ("产出指标", "质量指标"), ("效益指标", "社会效益指标")):
+        page.append(row)
+    out.active = 1
+    buffer = io.BytesIO()
+    out.save(buffer)
+    return _frozen(buffer.getvalue())
 
 
 def pdf(book: Book, style: str = "strokes", landscape: bool = True, small: bool = False) -> bytes:

@@ -27,6 +27,8 @@ WRITERS: dict[str, tuple[str, Writer]] = {
     "lines": (".txt", writers.one_cell_a_line),
     "columns": (".txt", writers.columns),
     "nested": (".html", writers.nested),
+    "glued": (".txt", writers.glued),
+    "hidden": (".xlsx", writers.hidden),
     "pdf_small": (".pdf", partial(writers.pdf, small=True)),
     "md": (".md", writers.markdown),
     "pdf": (".pdf", writers.pdf),

@@ -308,13 +308,13 @@ def summary_and_forms() -> Book:
 
 
 FORMS = [
-    Form("mof_self_eval", "self_evaluation", ministry, "xlsx docx pdf text xls"),
+    Form("mof_self_eval", "self_evaluation", ministry, "xlsx noisy docx pdf text xls"),
     Form("hubei_self_eval", "self_evaluation", hubei, "docx html md pdf_tall columns"),
     Form("sichuan_self_eval", "self_evaluation", sichuan, "docx html pdf text_gb"),
     Form("split_self_eval", "self_evaluation", separate_columns, "xlsx noisy pdf tsv"),
     Form("department_target", "department", lambda: whole_department("performance_targets"), "docx pdf_tall text"),
     Form("department_self_eval", "department", lambda: whole_department("self_evaluation"), "xlsx html md"),
     Form("summary_and_forms", "self_evaluation", summary_and_forms, "xlsx docx pdf text columns"),
-    Form("self_eval_summary", "summary", summary, "xlsx csv pdf text"),
+    Form("self_eval_summary", "summary", summary, "noisy csv pdf text"),
     Form("yuan_summary", "summary", yuan_list, "xls html semicolon pdf_grey"),
 ]

@@ -302,7 +302,7 @@ FORMS = [
     Form("guangdong_list", "target_list", guangdong, "xls docx pdf_grey md pdf_small"),
     Form("hunan_list", "target_list", hunan, "xlsx pdf text_gb"),
     Form("guizhou_list", "target_list", guizhou, "docx csv_gb pdf text"),
-    Form("dumped_list", "target_list", dumped, "lines pdf xls"),
+    Form("dumped_list", "target_list", dumped, "lines glued pdf xls"),
     Form("yi_list", "target_list", billions, "docx html text_16"),
     Form("no_unit_list", "target_list", no_unit, "xlsx md pdf_tall"),
     Form("beijing_list", "target_list", beijing, "xlsx pdf_small text html"),

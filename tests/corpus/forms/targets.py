@@ -236,7 +236,7 @@ FORMS = [
     Form("one_sided_target", "target_form", one_sided, "xls md pdf_tall csv_gb"),
     Form("shandong_application", "target_form", shandong, "docx noisy text"),
     Form("henan_target", "target_form", cost_first, "html pdf xlsx tsv"),
-    Form("chongqing_target", "target_form", chongqing, "xlsx pdf_tall text_16 html"),
+    Form("chongqing_target", "target_form", chongqing, "hidden pdf_tall text_16 html"),
     Form("jiangsu_target", "target_form", jiangsu, "docx pdf md"),
     Form("hebei_target", "target_form", hebei, "docx html text pdf"),
     Form("fujian_target", "target_form", fujian, "xls pdf_grey html"),
