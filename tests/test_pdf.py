@@ -169,6 +169,21 @@ def test_a_number_broken_over_lines_is_one_number_and_latin_words_keep_their_bla
     assert {c.text for t in document.tables() for c in t.cells} == {c.text for c in grid}
 
 
+def test_text_that_runs_over_into_empty_cells_stays_in_its_own() -> None:
+    long, number = "附件：部门整体支出绩效目标申报表说明", "123456789012345.00"
+
+    def page(sheet: Sheet) -> None:
+        top = sheet.y
+        sheet.grid(grid_of([[""] * 4, ["", "", "", ""], ["甲", "乙", "丙", "丁"]]), widths=[50] * 4)
+        sheet.text(long, 53, top + 12)
+        sheet.text(number, 247 - 81, top + 30)
+
+    document = read_pdf(pages_of(page))
+    (table,) = document.tables()
+    assert cells(table) == normal(grid_of([[long, "", "", ""], ["", "", "", number], ["甲", "乙", "丙", "丁"]]))
+    assert not document.notes
+
+
 @quick
 @given(grid=grids(spans=False, min_rows=4, max_cols=4))
 def test_tables_with_horizontal_rules_only(grid: Grid) -> None:

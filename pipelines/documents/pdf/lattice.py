@@ -16,6 +16,8 @@ TOUCH = 4.0
 """Points within which rules meet, and within which parallel rules are one (double lines)."""
 
 MAX_SQUARES = 400_000
+MAX_CROSSING = 200
+"""Glyphs on a rule that are looked at in one table; more are a drawing under text."""
 
 
 @dataclass(slots=True)
@@ -77,21 +79,60 @@ def fill(tables: list[PageTable], glyphs: list[Glyph]) -> list[Glyph]:
 def _fill_one(table: PageTable, glyphs: list[Glyph]) -> list[Glyph]:
     owner = {(r, k): c for c in table.cells for r in range(c.row, c.row + c.rowspan) for k in range(c.col, c.col + c.colspan)}
     left, top, right, bottom = table.bbox
-    outside = []
+    outside: list[Glyph] = []
+    crossing: list[Glyph] = []
     for glyph in glyphs:
         x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
         if left < x < right and top < y < bottom:
             cell = owner[index_in(table.ys, y), index_in(table.xs, x)]
             cell.glyphs.append(glyph)
             lap = 0.3 * (glyph.right - glyph.left)
-            table.unsure = table.unsure or glyph.left < cell.bbox[0] - lap or glyph.right > cell.bbox[2] + lap
+            if glyph.left < cell.bbox[0] - lap or glyph.right > cell.bbox[2] + lap:
+                crossing.append(glyph)
         else:
             outside.append(glyph)
+    for glyph in crossing[:MAX_CROSSING]:
+        table.unsure |= not _gather_overflow(table, glyph)
     for cell in table.cells:
         cell.text = text_of(cell.glyphs)
     table.unsure = table.unsure or any(c.text for c in table.cells if c.doubt == "ragged")
     table.cells = [c for c in table.cells if c.text or c.doubt != "open"]
     return outside
+
+
+def _gather_overflow(table: PageTable, glyph: Glyph) -> bool:
+    """Put text that runs over a rule into empty cells beside its own (spreadsheets print so) back into one cell.
+
+    Text that ends at the right side of its last cell belongs there (numbers), any other where it begins. False where the
+    cells beside have text of their own, so that nobody can tell.
+    """
+    size = glyph.bottom - glyph.top
+    row = [
+        (g, c)
+        for c in table.cells
+        if c.bbox[1] < glyph.baseline < c.bbox[3]
+        for g in c.glyphs
+        if abs(g.baseline - glyph.baseline) < 0.3 * size
+    ]
+    row.sort(key=lambda p: p[0].left)
+    at = next(i for i, (g, _) in enumerate(row) if g is glyph)
+    first = last = at
+    while first > 0 and row[first][0].left - row[first - 1][0].right < 0.3 * size:
+        first -= 1
+    while last + 1 < len(row) and row[last + 1][0].left - row[last][0].right < 0.3 * size:
+        last += 1
+    run = row[first : last + 1]
+    start, end = run[0][1], run[-1][1]
+    flush_right = end.bbox[2] - run[-1][0].right < TOUCH < run[0][0].left - start.bbox[0]
+    home = end if flush_right else start
+    for cell in {id(c): c for _, c in run if c is not home}.values():
+        if len(cell.glyphs) > sum(c is cell for _, c in run):
+            return False
+    for g, cell in run:
+        if cell is not home:
+            cell.glyphs = [other for other in cell.glyphs if other is not g]
+            home.glyphs.append(g)
+    return True
 
 
 def _meshes(horizontal: list[Rule], vertical: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
