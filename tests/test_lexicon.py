@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections import Counter
 from collections.abc import Iterator
 from importlib import resources
@@ -228,6 +229,12 @@ def test_a_weight_in_brackets_is_no_part_of_a_level_name() -> None:
     assert LEX.level2("二、时效性指标（10）") == ["产出指标"]
     assert LEX.level1("数量指标") is None
     assert LEX.level2("购置图书册数") == []
+
+
+def test_brackets_in_brackets_take_bounded_time() -> None:
+    begun = time.process_time()
+    assert unbracketed("产出指标（50分（含10分））" + "(" * 20_000 + ")" * 20_000).startswith("产出指标((")
+    assert time.process_time() - begun < 1
 
 
 def test_an_unknown_heading_is_given_the_nearest_field() -> None:

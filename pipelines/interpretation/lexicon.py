@@ -26,6 +26,7 @@ _YEAR = re.compile(r"^\d{4}年度?|^\d{4}")
 _LEAD_IN = re.compile(r"^(其中[:：]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.．](?!\d)|[:：])")
 
 
+DEEPEST = 5  # brackets in brackets, so that no text takes time by the square of its length
 LONGEST_TOTAL = 8  # characters of a label such as 本年支出合计
 
 
@@ -45,8 +46,8 @@ def bare(text: str) -> str:
 def unbracketed(text: str) -> str:
     """`bare` without anything in brackets: 产出指标（50分） → 产出指标."""
     out = bare(text)
-    while (cut := _BRACKETS.sub("", out)) != out:
-        out = cut
+    for _ in range(DEEPEST):
+        out = _BRACKETS.sub("", out)
     return out
 
 
