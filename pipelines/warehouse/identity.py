@@ -369,7 +369,7 @@ class _Clusters:
         if len(found) == 1 and self.cluster[b.at] is not self.cluster[(a := next(iter(found.values()))).at]:
             how = "printed unit is the same" if a.unit and a.unit == b.unit else "its text names the unit"
             self._join(a, b, Link(3, 0.9, "exact", f"several projects of this name; {how}"))
-        elif earlier and len(self.cluster[b.at]) == 1:
+        if earlier and len(self.cluster[b.at]) == 1:
             self.doubts[b.at] = f"several projects are named {b.name}; nothing printed tells which one this is"
 
     def _by_similarity(self) -> None:
@@ -379,11 +379,12 @@ class _Clusters:
         for score, a, b, _ in candidates:
             rivals[a.at, b.at[0]].append(score)
             rivals[b.at, a.at[0]].append(score)
-        self.near = candidates
+        self.near, ambiguous = candidates, set(self.doubts)
         for score, a, b, evidence in candidates:
             others = [s for pair in ((a.at, b.at[0]), (b.at, a.at[0])) for s in rivals[pair][:2]]
             clear = others.count(score) == 2 and all(score - s >= _MARGIN for s in others if s != score)
-            if score >= CERTAIN and clear and self._join(a, b, Link(4, score, "similar", evidence)):
+            open_ = ambiguous & {a.at, b.at} and a.names & b.names  # one of several of its name, and nothing tells which
+            if score >= CERTAIN and clear and not open_ and self._join(a, b, Link(4, score, "similar", evidence)):
                 continue
             if self._may_be_one(a, b) and len(self.cluster[b.at]) == 1:
                 self.doubts.setdefault(b.at, f"perhaps {a.name} ({score:.2f}): {evidence}")
