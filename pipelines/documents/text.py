@@ -14,6 +14,7 @@ from enum import Enum
 from itertools import groupby
 
 from pipelines.documents.encoding import decode
+from pipelines.documents.layout_text import segments
 from pipelines.documents.limits import MAX_LINES, check_cells
 from pipelines.documents.model import Block, Cell, Document, Line, Table, UnreadableDocument
 from pipelines.documents.printed import printed
@@ -104,15 +105,29 @@ def _html_table(part: str, line: int, page: int) -> Iterator[Block]:
 
 
 def _blocks(physical: list[Physical]) -> Iterator[Block]:
-    for (sort, page), group in groupby(physical, key=lambda line: (line.sort, line.page)):
+    for (sort, page), group in groupby(physical, key=lambda line: (Sort.PROSE if line.sort is Sort.BLANK else line.sort, line.page)):
         run = list(group)
-        if sort is Sort.PROSE or (sort is Sort.TABBED and _is_only_indented(run)):
+        if sort is Sort.PROSE:
+            yield from _prose(run, page)
+        elif sort is Sort.TABBED and _is_only_indented(run):
             yield from (Line(text, page, line.number) for line in run if (text := _words(line.text)))
-        elif sort is not Sort.BLANK:
+        else:
             rows = [(line, _tabbed_cells(line.text)) for line in run] if sort is Sort.TABBED else list(_piped_rows(run))
             cells = [Cell(text, r, c, page=page, line=line.number) for r, (line, row) in enumerate(rows) for c, text in enumerate(row)]
             if cells:
                 yield Table(cells, 0, page, sound=False)
+
+
+def _prose(run: list[Physical], page: int) -> Iterator[Block]:
+    """Lines without separators, and the tables that blanks lay out among them."""
+    texts = {line.number: text for line in run if (text := _words(line.text))}
+    for block in segments([(line.number, _TAG.sub("", line.text)) for line in run if line.number in texts]):
+        if isinstance(block, Table):
+            block.cells = [replace(cell, page=page) for cell in block.cells]
+            block.page = page
+            yield block
+        else:
+            yield Line(texts[block], page, block)
 
 
 def _physical_lines(text: str, first: int, page: int) -> list[Physical]:

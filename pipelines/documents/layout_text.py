@@ -1,0 +1,260 @@
+"""Tables laid out by blanks, as `pdftotext -layout` and terminals print them: columns stand below each other, nothing separates them.
+
+A *piece* is text between runs of two or more blanks. Pieces of different lines that stand below each other are a column; a piece
+over several columns spans them. Whether a Chinese character takes one place or two depends on the program that laid out the text:
+the reading under which pieces begin below each other more often is taken. Lines that only go on with wrapped cells of the line
+above are joined to it; every doubtful line stays a row of its own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pipelines.documents.model import Cell, Table
+from pipelines.documents.printed import one_line, printed
+
+_PIECE = re.compile(r"[^ \u00a0\u3000]+(?:[ \u00a0\u3000][^ \u00a0\u3000]+)*")
+_CAPTION = re.compile(r"[^:：]{1,20}[:：]\s*\S")
+_BEGUN = re.compile(r"[-+]?[\d.]|[≥≤=＝<>＜＞≧≦＞＜]")
+_CLOSING = "，。、；：）】》」』,.;:)]}%％"
+_BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("【", "】"), ("“", "”"), ("〔", "〕"))
+LONG = 20  # places from which a text may be a sentence, and then wrap before a digit
+WIDEST = 1000  # places of a line; longer lines are prose
+MOST_LINES = 5000  # of one table; what follows is another table
+
+
+@dataclass(slots=True)
+class Piece:
+    """A text between blanks: the places it takes and, later, the columns it stands in."""
+
+    text: str
+    start: int
+    stop: int
+    col: int = 0
+    last: int = 0
+
+    @property
+    def width(self) -> int:
+        return self.stop - self.start
+
+
+@dataclass(slots=True)
+class TextRow:
+    """A printed line as pieces."""
+
+    number: int  # of the line, 1-based
+    pieces: list[Piece]
+    after_blank: bool = False
+
+
+@dataclass(slots=True)
+class GridRow:
+    """One row of the table: the lines it was printed on, and its pieces joined by column."""
+
+    lines: list[TextRow] = field(default_factory=list)
+    cells: dict[int, Piece] = field(default_factory=dict)
+
+    def add(self, line: TextRow) -> None:
+        self.lines.append(line)
+        for piece in line.pieces:
+            above = self.cells.get(piece.col)
+            text = piece.text if above is None else _joined(above.text, piece.text)
+            last = piece.last if above is None else max(above.last, piece.last)
+            self.cells[piece.col] = Piece(text, piece.start, piece.stop, piece.col, last)
+
+
+def columnar(text: str) -> bool:
+    """Whether a line has at least two pieces, so that it may be the row of a table."""
+    return len(text) <= WIDEST and len(_PIECE.findall(printed(text))) > 1
+
+
+def segments(lines: Sequence[tuple[int, str]]) -> Iterator[Table | int]:
+    """The tables among (number, text) lines of one page, in order, and the numbers of the lines that belong to none."""
+    run: list[tuple[int, str]] = []
+    for at, (number, text) in enumerate(lines):
+        before = at > 0 and lines[at - 1][0] + 1 == number
+        goes_on = columnar(text) or (run and before and len(text) <= WIDEST)
+        if goes_on and len(run) < MOST_LINES:
+            run.append((number, text))
+        else:
+            yield from _segment(run)
+            run = []
+            if columnar(text):
+                run.append((number, text))
+            else:
+                yield number
+    yield from _segment(run)
+
+
+def _segment(run: Sequence[tuple[int, str]]) -> Iterator[Table | int]:
+    """A run of lines that begins with a columnar one: captions, tables, and the paragraphs between and behind."""
+    rows = _measured(run)
+    while rows and all(_CAPTION.match(p.text) for p in rows[0].pieces):
+        yield rows.pop(0).number
+    while rows:
+        stop = next((i for i, row in enumerate(rows) if i and _is_paragraph(row, rows[:i], rows[i + 1 :])), len(rows))
+        part, rows = rows[:stop], rows[stop:]
+        table = _table(part)
+        if table is None:
+            yield from (row.number for row in part)
+        else:
+            yield table
+        while rows and len(rows[0].pieces) == 1:
+            yield rows.pop(0).number
+
+
+def _is_paragraph(row: TextRow, above: Sequence[TextRow], below: Sequence[TextRow]) -> bool:
+    """A lone text from the margin over several columns of the lines beside it: a note, or prose after the table."""
+    if len(row.pieces) > 1:
+        return False
+    margin = min(r.pieces[0].start for r in [*above, *below])
+    beside = next((r for r in reversed(above) if len(r.pieces) > 1), None)
+    piece = row.pieces[0]
+    return beside is not None and piece.start <= margin and piece.stop > beside.pieces[1].start + 2
+
+
+def _measured(run: Sequence[tuple[int, str]]) -> list[TextRow]:
+    """The lines in pieces, measured so that most pieces begin below each other."""
+    readings = [[TextRow(n, list(_pieces(text, wide))) for n, text in run] for wide in (2, 1)]
+    rows = min(readings, key=lambda rs: len({p.start for r in rs for p in r.pieces[1:]}))
+    return [row for row in rows if row.pieces]
+
+
+def _pieces(text: str, wide: int) -> Iterator[Piece]:
+    places = [0]
+    for c in text:
+        places.append(places[-1] + (0 if unicodedata.combining(c) else wide if unicodedata.east_asian_width(c) in "WF" else 1))
+    for m in _PIECE.finditer(text):
+        if bare := printed(m[0]):
+            yield Piece(bare, places[m.start()], places[m.end()])
+
+
+def _table(lines: list[TextRow]) -> Table | None:
+    """The table of lines, None where no second column is printed on two of them."""
+    columns = _columns(lines)
+    for line in lines:
+        _set_columns(line, columns)
+    filled = Counter(p.col for line in lines for p in line.pieces if len(line.pieces) > 1)
+    if sum(n > 1 for n in filled.values()) < 2:
+        return None
+    rows = _rows(lines)
+    cells = [
+        Cell(piece.text, r, c, colspan=piece.last - c + 1, line=row.lines[0].number)
+        for r, row in enumerate(rows)
+        for c, piece in sorted(row.cells.items())
+    ]
+    return Table(cells, 0, 1, sound=False)
+
+
+def _columns(lines: Sequence[TextRow]) -> list[tuple[int, int]]:
+    """The places of each column, left to right: pieces below each other are one, a piece over several makes none."""
+    columns: list[list[int]] = []
+    pieces = sorted((p for line in lines if len(line.pieces) > 1 for p in line.pieces), key=lambda p: (p.width, p.start))
+    for p in pieces:
+        first = bisect_left(columns, p.start + 1, key=lambda c: c[1])
+        stop = first
+        while stop < len(columns) and columns[stop][0] < p.stop:
+            stop += 1
+        if stop == first:
+            columns.insert(first, [p.start, p.stop])
+        elif stop == first + 1:
+            columns[first][0] = min(columns[first][0], p.start)
+            columns[first][1] = max(columns[first][1], p.stop)
+    return _merged(columns, lines)
+
+
+def _merged(columns: list[list[int]], lines: Sequence[TextRow]) -> list[tuple[int, int]]:
+    """Columns without neighbours that one piece covers and no line prints apart: a column with texts on its left and right edge."""
+    apart: set[int] = set()
+    bridged: set[int] = set()
+    for line in lines:
+        spans = [_span(p, columns) for p in line.pieces]
+        for (_, a), (b, _) in pairwise(spans):
+            apart.update(range(a, b))
+        for p, (a, b) in zip(line.pieces, spans, strict=True):
+            if b == a + 1 and p.start >= columns[a][0] and p.stop <= columns[b][1]:
+                bridged.add(a)
+    out: list[tuple[int, int]] = []
+    for i, (start, stop) in enumerate(columns):
+        if i and i - 1 in bridged - apart:
+            start = out.pop()[0]
+        out.append((start, stop))
+    return out
+
+
+def _span(piece: Piece, columns: Sequence[Sequence[int]]) -> tuple[int, int]:
+    """First and last column that a piece stands in; the nearest one where it stands between."""
+    first = bisect_left(columns, piece.start + 1, key=lambda c: c[1])
+    last = first
+    while last + 1 < len(columns) and columns[last + 1][0] < piece.stop:
+        last += 1
+    if first == len(columns):
+        return first - 1, first - 1
+    return first, last
+
+
+def _set_columns(line: TextRow, columns: Sequence[tuple[int, int]]) -> None:
+    """Set the columns of a line's pieces; pieces in one column are one text."""
+    out: list[Piece] = []
+    for p in line.pieces:
+        p.col, p.last = _span(p, columns)
+        if out and out[-1].last >= p.col:
+            apart = "" if len(p.text) == 1 and not p.text.isascii() else " "
+            out[-1] = Piece(out[-1].text + apart + p.text, out[-1].start, p.stop, out[-1].col, max(out[-1].last, p.last))
+        else:
+            out.append(p)
+    line.pieces = out
+
+
+def _rows(lines: Sequence[TextRow]) -> list[GridRow]:
+    """The rows: a line begins one unless it certainly goes on with the row above."""
+    widest: Counter[tuple[int, int]] = Counter()
+    for line in lines:
+        for p in line.pieces:
+            widest[p.col, p.last] = max(widest[p.col, p.last], p.width)
+    wrapping = {b.pieces[0].col for a, b in pairwise(lines) if len(b.pieces) == 1 and _goes_on(a, b.pieces[0], widest)}
+    out: list[GridRow] = []
+    for i, line in enumerate(lines):
+        if not (out and _continues(line, lines[i - 1], out[-1], widest, wrapping)):
+            out.append(GridRow())
+        out[-1].add(line)
+    return out
+
+
+def _continues(line: TextRow, above: TextRow, row: GridRow, widest: Counter[tuple[int, int]], wrapping: set[int]) -> bool:
+    """Whether a line is nothing but the rest of texts of the row above it."""
+    stacked = [p for p in line.pieces if p.col in row.cells]
+    if not stacked or (len(row.cells) > 1 and set(row.cells) <= {p.col for p in line.pieces}):
+        return False
+    if not all(_goes_on(above, p, widest) for p in stacked):
+        return False
+    if len(line.pieces) == 1:
+        head = row.cells[line.pieces[0].col]
+        return line.pieces[0].col != min(row.cells) or line.pieces[0].width < head.width or _open(head.text)
+    return all(p.col in wrapping for p in stacked)
+
+
+def _goes_on(above: TextRow, piece: Piece, widest: Counter[tuple[int, int]]) -> bool:
+    """Whether a piece can be the rest of the one right above it: that one fills its column, or its brackets are open."""
+    head = next((p for p in above.pieces if p.col == piece.col), None)
+    if head is None:
+        return False
+    if piece.text[0] in _CLOSING or _open(head.text):
+        return True
+    return head.width + 2 >= widest[head.col, head.last] and not (_BEGUN.match(piece.text) and head.width < LONG)
+
+
+def _open(text: str) -> bool:
+    """Whether a bracket of the text is not closed."""
+    return any(text.count(a) > text.count(b) for a, b in _BRACKETS)
+
+
+def _joined(head: str, rest: str) -> str:
+    """Two parts of a wrapped text: Chinese wraps inside a word, letters and digits of two words stay apart."""
+    return one_line(f"{head}\n{rest}")
