@@ -252,7 +252,8 @@ def _actual(item: Indicator, draw: random.Random) -> str:
     if item.operator == "≤":
         step = -abs(step)
     value = Decimal(item.value) + (step.quantize(Decimal("0.1")) if "." in item.value or abs(step) < 5 else step.to_integral_value())
-    return str(min(value, Decimal(100)) if item.unit == "%" else value)
+    value = min(value, Decimal(100)) if item.unit == "%" else value
+    return f"{value.normalize():f}"
 
 
 def _missed(item: Indicator) -> bool:

@@ -154,14 +154,15 @@ def web(book: Book) -> bytes:
 
 def _td(cell: Cell) -> str:
     attributes = "".join(f' {name}="{n}"' for name, n in (("colspan", cell.colspan), ("rowspan", cell.rowspan)) if n > 1)
-    return f"<td{attributes}>{html.escape(cell.text)}</td>"
+    printed = html.escape(cell.text).replace("\n", "<br>")
+    return f"<td{attributes}>{printed}</td>"
 
 
 def _rows(grid: Grid) -> list[list[str]]:
     """Rows of texts, a merged cell printed once at its top left."""
     out = [[""] * grid.width for _ in range(grid.rows)]
     for cell in grid.cells:
-        out[cell.row][cell.col] = cell.text
+        out[cell.row][cell.col] = cell.text.replace("\n", "")
     return out
 
 
@@ -277,7 +278,7 @@ def pdf(book: Book, style: str = "strokes", landscape: bool = True, small: bool 
 
 def _draw(page: pdf_factory.Sheet, block: Grid, style: str) -> None:
     widths = _column_widths(block, page.size[0] - 2 * page.margin)
-    rest = [pdf_factory.Spec(x.text, x.row, x.col, x.rowspan, x.colspan) for x in block.cells]
+    rest = [pdf_factory.Spec(x.text.replace("\n", ""), x.row, x.col, x.rowspan, x.colspan) for x in block.cells]
     while rest:
         at = _fits(rest, widths, page.size[1] - page.margin - page.y)
         upper, rest = pdf_factory.cut(rest, at)
