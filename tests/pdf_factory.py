@@ -15,6 +15,7 @@ import pypdfium2 as pdfium
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from hypothesis import strategies as st
+from PIL import Image
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -343,14 +344,15 @@ def pages_of(*draw: Callable[[Sheet], None]) -> bytes:
     return sheet.bytes()
 
 
-def scanned(source: Path, pages: list[int], kept: Sequence[int] = ()) -> bytes:
-    """A PDF of pictures (200 dpi) of the pages, after the `kept` pages as they are."""
+def scanned(source: Path, pages: list[int], kept: Sequence[int] = (), skew: float = 0.0) -> bytes:
+    """A PDF of pictures (200 dpi) of the pages, laid `skew` degrees off, after the `kept` pages as they are."""
     pdf, out = pdfium.PdfDocument(source), pdfium.PdfDocument.new()
     if kept:
         out.import_pages(pdf, [number - 1 for number in kept])
     for number in pages:
         picture = io.BytesIO()
-        pdf[number - 1].render(scale=200 / 72).to_pil().convert("RGB").save(picture, "JPEG", quality=85)
+        print_out = pdf[number - 1].render(scale=200 / 72).to_pil().convert("RGB")
+        print_out.rotate(skew, resample=Image.Resampling.BICUBIC, fillcolor="white").save(picture, "JPEG", quality=85)
         width, height = pdf[number - 1].get_size()
         page = out.new_page(width, height)
         image = pdfium.PdfImage.new(out)

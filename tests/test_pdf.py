@@ -343,7 +343,7 @@ def test_inspect_draws_the_page(tmp_path: Path) -> None:
 def test_a_scan_is_read_by_ocr() -> None:
     pytest.importorskip("rapidocr")
     source = DOCUMENTS / "keqiao_2020.pdf"
-    scan = scanned(source, pages=[1])
+    scan = scanned(source, pages=[1], skew=0.8)
     (table,) = read_pdf(scan).tables()
     (truth,) = read_page(source, 1).tables
     assert [(c.row, c.col, c.rowspan, c.colspan) for c in table.cells] == [(c.row, c.col, c.rowspan, c.colspan) for c in truth.cells]

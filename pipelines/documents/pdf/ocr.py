@@ -16,6 +16,7 @@ DPI = 200
 CONFIDENCE = 0.8
 """Ceiling of the confidence of what was read from a picture."""
 MAX_PIXELS = 40_000_000
+MAX_SKEW = 5.0  # degrees
 
 
 def installed() -> bool:
@@ -36,7 +37,7 @@ def read_picture(page: pdfium.PdfPage, number: int) -> PageReading:
     """Read a page from its picture; confidence is that of the OCR, at most CONFIDENCE."""
     width, height = page.get_size()
     scale = min(DPI / 72, (MAX_PIXELS / max(1.0, width * height)) ** 0.5)
-    image = page.render(scale=scale, grayscale=True).to_numpy()
+    image = _straight(page.render(scale=scale, grayscale=True).to_numpy())
     horizontal, vertical = _rules(image, scale)
     glyphs, score = _glyphs(image, scale)
     reading = lay_out(number, (width, height), glyphs, Drawing(joined(horizontal), joined(vertical)))
@@ -47,12 +48,39 @@ def read_picture(page: pdfium.PdfPage, number: int) -> PageReading:
     return reading
 
 
+def _ink(image: Any) -> Any:
+    """White where the picture is dark against its surroundings."""
+    import cv2
+
+    return cv2.adaptiveThreshold(255 - image, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY, 31, -12)
+
+
+def _straight(image: Any) -> Any:
+    """The grey picture, turned so that its long rules lie level: a page rarely lies straight on the glass."""
+    import cv2
+    import numpy as np
+
+    flat = np.ascontiguousarray(image[:, :, 0] if image.ndim == 3 else image)
+    height, width = flat.shape
+    small = cv2.resize(_ink(flat), (width // 2, height // 2), interpolation=cv2.INTER_AREA)
+    found = cv2.HoughLinesP(small, 1, np.pi / 3600, 200, minLineLength=width // 8, maxLineGap=6)
+    if found is None:
+        return flat
+    x0, y0, x1, y1 = found.reshape(-1, 4).astype(float).T
+    slopes = np.degrees(np.arctan2(y1 - y0, x1 - x0))
+    level = slopes[np.abs(slopes) < MAX_SKEW]
+    angle = float(np.median(level)) if len(level) else 0.0
+    if abs(angle) < 0.1:
+        return flat
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
+    return cv2.warpAffine(flat, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=255)
+
+
 def _rules(image: Any, scale: float) -> tuple[list[Rule], list[Rule]]:
     """Straight dark lines of at least 20 points, horizontal and vertical."""
     import cv2
 
-    flat = image[:, :, 0] if image.ndim == 3 else image
-    ink = cv2.adaptiveThreshold(255 - flat, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY, 31, -12)
+    ink = _ink(image)
     length = int(20 * scale)
     found: list[list[Rule]] = []
     for kernel in ((length, 1), (1, length)):
