@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.interpretation.extraction import Extraction
+from tests.corpus import score_all as corpus
+
 REPOSITORY = Path(__file__).resolve().parents[1]
 JIXIAO = Path(sys.executable).with_name("jixiao")
 
@@ -43,3 +46,9 @@ def main_job(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 def warehouse(main_job: tuple[Path, str]) -> Path:
     """The published warehouse of the documents in raw/. Open it read-only."""
     return main_job[0]
+
+
+@pytest.fixture(scope="session")
+def corpus_readings() -> dict[Path, Extraction]:
+    """The records of every document of the corpus, read once for all tests."""
+    return {path: corpus.read_document(path) for path in sorted(corpus.DOCUMENTS.iterdir())}

@@ -15,7 +15,9 @@ from conftest import REPOSITORY, jixiao
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipelines.interpretation.extraction import Extraction
 from pipelines.records import (
+    KINDS,
     BudgetRecord,
     DisclosureDifferenceRecord,
     DisclosureIdentityRecord,
@@ -149,8 +151,12 @@ def conformed(*records: Record, resolutions: Path | None = None) -> dict[type[Re
 
 
 def links(*records: Record, resolutions: Path | None = None) -> list[tuple[str, str, str, bool]]:
-    found = conformed(*records, resolutions=resolutions)[DisclosureIdentityRecord]
-    return [(r.document_key, r.duplicate_of, r.kind, r.is_replaced) for r in found if isinstance(r, DisclosureIdentityRecord)]
+    result = conformed(*records, resolutions=resolutions)
+    return [(r.document_key, r.duplicate_of, r.kind, r.is_replaced) for r in _links(result)]
+
+
+def _links(result: dict[type[Record], list[Record]]) -> list[DisclosureIdentityRecord]:
+    return [r for r in result[DisclosureIdentityRecord] if isinstance(r, DisclosureIdentityRecord)]
 
 
 def _differing(result: dict[type[Record], list[Record]]) -> list[tuple[str, str, Decimal, Decimal]]:
@@ -256,6 +262,16 @@ def test_a_person_decides_before_every_rule(tmp_path: Path) -> None:
     assert links(*records, resolutions=file) == [("b.pdf", "a.txt", "revised", True)]
     file.write_text("document_key,printed_name,project,decision\na.txt,,b.pdf,different\n", "utf-8")
     assert links(*records, resolutions=file) == []
+
+
+def test_every_form_of_the_corpus_is_one_disclosure(corpus_readings: dict[Path, Extraction]) -> None:
+    """The corpus prints each of its contents in several formats: one of each stays current, and no two contents are taken for one."""
+    records = [r for e in corpus_readings.values() for r in (e.document, *(r for kind in e.records.values() for r in kind))]
+    names = {e.document.document_key: path.stem.partition("__")[0] for path, e in corpus_readings.items()}
+    result = conform({kind: frame(kind, [r for r in records if type(r) is kind]) for kind in KINDS})
+    assert [(names[r.document_key], names[r.duplicate_of]) for r in _links(result) if names[r.document_key] != names[r.duplicate_of]] == []
+    current = [name for key, name in names.items() if key not in replaced(result[DisclosureIdentityRecord])]
+    assert sorted(current) == sorted(set(names.values()))
 
 
 @settings(max_examples=40, deadline=None)

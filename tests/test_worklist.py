@@ -75,9 +75,9 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("line", ["k,名称,,same", "k,名称,另一,perhaps", ",,另一,same", "*,,另一,same"])
 def test_lines_that_cannot_be_understood_are_named(tmp_path: Path, line: str) -> None:
-    file = tmp_path / "resolutions.csv"
-    file.write_text(f"document_key,printed_name,project,decision\nk,名称,另一,\n{line}\n", "utf-8")
-    with pytest.raises(ValueError, match=r"resolutions\.csv line 3"):
+    file, heading = tmp_path / "resolutions.csv", ",".join(resolutions.COLUMNS)
+    file.write_text(f"{heading}\nk,名称,另一,,,,\n{heading}\n{line}\n", "utf-8")
+    with pytest.raises(ValueError, match=r"resolutions\.csv line 4"):
         resolutions.read(file)
 
 

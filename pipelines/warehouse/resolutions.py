@@ -36,7 +36,7 @@ def read(path: Path | None) -> list[Resolution]:
 
 def _resolution(path: Path, number: int, row: dict[str, str]) -> Resolution | None:
     document, name, project, decision = (row[column] for column in COLUMNS[:4])
-    if not decision and name and project:
+    if (not decision and name and project) or row == dict(zip(COLUMNS, COLUMNS, strict=True)):  # undecided; a heading appended again
         return None
     if decision not in DECISIONS or not project or not (name or document not in ("", "*")):
         raise ValueError(
