@@ -79,6 +79,8 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
         return 0.0 if kind in ("ordinal", "code") else 5.0
     if kind == "ordinal":
         return 6.0
+    if is_operator(text):
+        return 5.0
     if kind == "code" and not any(c.isdigit() for c in text):
         return 2.0 if lex.is_total(text) else 3.0  # 合计 stands in the first column, whatever it heads
     if kind == "name" and column.field == "name":

@@ -105,7 +105,7 @@ def _add_executions(extraction: Extraction, figures: Sequence[Figure], beside: S
 
 
 def _numbered(lines: Sequence[BudgetLineRecord]) -> list[BudgetLineRecord]:
-    """Lines in order; a line whose code begins other lines' codes sums them up."""
+    """Lines in order, with what sums up others marked: by its code, by its label, or as the sum of all other lines."""
     codes: dict[str, set[str]] = {}
     for line in lines:
         codes.setdefault(line.statement, set()).add(line.line_code or "")
@@ -114,7 +114,19 @@ def _numbered(lines: Sequence[BudgetLineRecord]) -> list[BudgetLineRecord]:
         code = line.line_code
         if code and any(c != code and c.startswith(code) for c in codes[line.statement]):
             line.is_subtotal = True
+    coded = {line.line_name: line for line in lines if line.line_code and line.line_level}
+    for line in lines:
+        twin = coded.get(line.line_name)
+        if twin and not line.line_code:  # the same class without its code, in a statement that prints none
+            line.line_level, line.is_subtotal = twin.line_level, twin.is_subtotal
+        if not line.line_name and line.amount_yuan * 2 == _column_sum(line, lines):
+            line.is_subtotal = True
     return list(lines)
+
+
+def _column_sum(line: BudgetLineRecord, lines: Sequence[BudgetLineRecord]) -> Decimal:
+    same = [o for o in lines if o.statement == line.statement and o.column_name == line.column_name]
+    return sum((o.amount_yuan for o in same), Decimal(0))
 
 
 def _department_figures(lines: Iterable[BudgetLineRecord]) -> list[Figure]:

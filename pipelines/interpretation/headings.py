@@ -114,6 +114,15 @@ def is_numbering(row: Row, lex: Lexicon) -> bool:
     return (marked or len(numbers) > 2) and numbers == sorted(set(numbers)) and (not numbers or numbers[0] <= 3)
 
 
+def _numbered_codes(row: Row, lex: Lexicon) -> Row | None:
+    """类 | 款 | 项 | 栏次 | 1 | 2: the last level of headings on the row that numbers the columns; returned without the numbers."""
+    heads = [(at, c) for at, c in row.cells if lex.means(c.text, "line_code")]
+    rest = Row(row.index, [x for x in row.cells if x not in heads], row.continued, row.width)
+    if len(heads) < 2 or not rest.cells or not is_numbering(rest, lex):
+        return None
+    return Row(row.index, heads, row.continued, max(at for at, _ in heads) + 1)
+
+
 def _formula(text: str) -> bool:
     """A column number with its sum, such as 1=2+3."""
     return bool(re.fullmatch(r"\d+\s*=\s*[\d+\-()/*×%]+", fold(text)))
@@ -133,7 +142,11 @@ def find_header(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> Hea
     last = at
     while last + 1 < len(rows) and last - at < 3 and _continues_band(rows, at, last, last + 1, lex):
         last += 1
-    columns = _columns(rows[at : last + 1], lex)
+    band = list(rows[at : last + 1])
+    if last + 1 < len(rows) and (codes := _numbered_codes(rows[last + 1], lex)):
+        band.append(codes)
+        last += 1
+    columns = _columns(band, lex)
     numbering = last + 1 < len(rows) and is_numbering(rows[last + 1], lex)
     below = [r for r in rows[last + 1 + numbering : last + 40]]
     return _resolved(columns, at, last + numbering, lex, below, nested)
@@ -153,12 +166,28 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
     if len(known) >= 3 and len(known) / len(own) >= 0.7:
         return True
     if len(known) >= 2 and len(known) == len(own):
-        return columnish >= 2 or (not nested and len(own) > 2)
+        return columnish >= 2 or (not nested and (len(own) > 2 or _over_figures(rows, at)))
     if nested or not known:
         return False
+    if _over_headings(rows, at, lex):
+        return True
     if len(own) >= 3 and columnish >= 2 and len(known) / len(own) >= 0.4:
         return True
     return _heads_figures(rows, at, lex)
+
+
+def _over_figures(rows: Sequence[Row], at: int) -> bool:
+    """Two headings over rows of a text and a figure, unlike a label beside its value."""
+    below = [[c.text for _, c in r.cells] for r in rows[at + 1 : at + 3]]
+    return bool(below) and all(len(texts) == 2 and is_amount_cell(texts[1]) and not is_amount_cell(texts[0]) for texts in below)
+
+
+def _over_headings(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
+    """A merged cell over a row of known headings, beside cells merged downwards: a band, whatever the merged cell says."""
+    if at + 1 >= len(rows) or not rows[at + 1].continued:
+        return False
+    below = rows[at + 1]
+    return len(below.cells) > 1 and all(m for _, m in _heads(below, lex)) and _below_wide_cells([rows[at]], below)
 
 
 def _heads_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
@@ -298,8 +327,7 @@ def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     if not levels[-1] and any(m.kind == "section" for m in lowest):
         return []  # an unknown heading under the heading of a block
     unit = next((u for c in reversed(column.cells) if (u := unit_in(c.text))), None)
-    everything = [m for ms in levels for m in ms]
-    measure = next((m.measure for m in everything if m.measure), None)
+    measure = next((m.measure for ms in reversed(levels) for m in ms if m.measure), None)
     funding = next((m.funding for ms in reversed(levels) for m in ms if m.funding), None)
     scope = next((m.scope for ms in reversed(levels) for m in ms if m.scope), None)
     out = []

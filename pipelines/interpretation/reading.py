@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from pipelines.documents.model import Cell, Line, Table
 from pipelines.interpretation.drafts import Drafts, Execution, Figure, Mention, Place
-from pipelines.interpretation.headings import Column, Header, Row, rows_of
+from pipelines.interpretation.headings import Column, Header, Row, is_amount_cell, is_numbering, rows_of
 from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import LISTS, DataRow, FundRow, Heading, Loose, Pair, events, split_inline
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
@@ -34,14 +34,17 @@ class Reading:
     def __init__(self, document_key: str, lex: Lexicon, repeated: Counter[str], fiscal_year: int | None) -> None:
         self.key, self.lex, self.repeated = document_key, lex, repeated
         self.drafts = Drafts()
-        self.header: Header | None = None
+        self.header: Header | None = None  # in force in this table
+        self.last_header: Header | None = None  # of any table: a repeated one continues it
         self.mention: Mention | None = None
         self.pending: dict[str, str] = {}  # attributes printed above the project's name
         self.unit: str | None = None  # unit of money said by a note above the table
         self.caption = ""
         self.indicators = IndicatorReader(document_key, self.drafts, lex, fiscal_year)
         self.table: Table | None = None
+        self.fund_unit: str | None = None  # printed in the label of the funds block
         self.fund_labels: dict[int, Meaning] = {}  # by column: the label that heads the labels below it
+        self.name_cell: Cell | None = None  # of the project in a list
         self._figure_cells: set[int] = set()
 
     # -- lines between tables
@@ -73,9 +76,10 @@ class Reading:
     def read(self, table: Table, fresh: bool) -> None:
         """Read a table; `fresh` says that lines of text separate it from the one before."""
         self.table = table
-        opened = None if fresh or table.sound else self.header
+        opened = None if fresh or table.sound else self.last_header
+        self.header = opened
         if opened is None and not fresh and table.name:  # another sheet
-            self.header, self.unit, self.caption = None, None, table.name
+            self.unit, self.caption = None, table.name
         for event in events(table, self.lex, opened, self._bias):
             match event:
                 case Heading():
@@ -112,12 +116,13 @@ class Reading:
         return any(f.measure == (m.measure or "budget") and f.funding == (m.funding or "total") for f in self.mention.figures)
 
     def _heading(self, event: Heading) -> None:
-        repeats = self.header is not None and event.header.signature() == self.header.signature()
+        last, self.last_header = self.last_header, event.header
+        repeats = last is not None and event.header.signature() == last.signature()
         for row in event.rows:
             for _, cell in row.cells:
                 self._claim(cell, "heading")
-        if repeats and self.header is not None:
-            event.header.unit = event.header.unit or self.header.unit
+        if repeats and last is not None:
+            event.header.unit = event.header.unit or last.unit
         event.header.unit = event.header.unit or self.unit
         self.header = event.header
         listed = self.mention is not None and self.mention.source != "form"
@@ -149,11 +154,14 @@ class Reading:
 
     def _pair(self, event: Pair) -> None:
         self._claim(event.label, "heading" if event.values and event.values[0] is not event.label else "fact")
-        for v in event.values:
+        field, text = event.meaning.field, event.text
+        for v in event.values[: None if field == "total_score" else 1]:
             self._claim(v)
+        for v in event.values[1:]:
+            self.drafts.reasons.setdefault(id(v), f"a second value beside {event.label.text}")
         if event.values and event.values[0] is event.label:  # 部门：X　单位：万元 in one cell
             self.unit = unit_in(event.label.text) or self.unit
-        field, text = event.meaning.field, _cut(event.text)
+            text = _cut(text)
         if field == "project" and text:
             self._open_project(event)
         elif field == "total_score":
@@ -164,9 +172,14 @@ class Reading:
             self._attribute(field, text)
 
     def _open_project(self, event: Pair) -> None:
-        self.fund_labels = {}
+        self.fund_labels, self.fund_unit = {}, None
         code, name = split_code(event.text)
-        if self.mention and self.mention.source == "form" and fold(self.mention.name) == fold(name) and not self.indicators.seen:
+        if (
+            self.mention
+            and self.mention.source == "form"
+            and fold(self.mention.name) == fold(name)
+            and not (self.indicators.seen or self.mention.figures)
+        ):
             return
         self.mention = self._new_mention(name, code, self._place(event.row, event.values[0] if event.values else event.label), "form")
         self.mention.code = self.mention.code or self.pending.pop("project_code", None)
@@ -224,11 +237,13 @@ class Reading:
             for _, cell in event.figures:
                 self._claim(cell, "note")
             return
-        unit = own.unit or self._section_unit(event.row)
+        self.fund_unit = self._section_unit(event.row) or self.fund_unit
+        unit = own.unit or self.fund_unit or (self.header.unit if self.header and self.header.form == "funds" else None)
         execution = Execution(self.mention, funding, self._place(event.row))
         for meaning, cell in event.figures:
             self._claim(cell)
-            self._fund_cell(meaning or replace(own, measure=measure, unit=unit), funding, cell, event.row, execution)
+            told = replace(meaning, unit=meaning.unit or unit) if meaning else replace(own, measure=measure, unit=unit)
+            self._fund_cell(told, funding, cell, event.row, execution)
         if funding == "total" and self.fund_reason and not execution.reason:
             execution.reason, self.fund_reason = self.fund_reason, None
         self.drafts.executions.append(execution)
@@ -253,7 +268,7 @@ class Reading:
         if amount is None or id(cell) in self._figure_cells:
             return
         self._figure_cells.add(id(cell))
-        unit = unit_in(cell.text) or meaning.unit or (self.header.unit if self.header else self.unit)
+        unit = unit_in(cell.text) or meaning.unit or (self.header.unit if self.header and source != "form" else None) or self.unit
         figure = Figure(
             self.mention if not total else None, meaning.measure or "budget", funding, amount, cell.text, unit,
             self._place(row, cell), source, total,
@@ -265,8 +280,8 @@ class Reading:
     # -- rows under a heading band
 
     def _data_row(self, event: DataRow) -> None:
-        for cell in event.cells.values():
-            self._claim(cell)
+        for i, cell in event.cells.items():
+            self._claim_column(cell, event.header.columns[i], event.header.form)
         for cell in event.left_over:
             self.drafts.reasons[id(cell)] = "no column of the heading takes it"
         form = event.header.form
@@ -285,6 +300,13 @@ class Reading:
         elif form == "indicators":
             self.indicators.row(event, self.mention, self._place(event.row))
 
+    def _claim_column(self, cell: Cell, column: Column, form: str) -> None:
+        """What a cell becomes by the column it stands in; under a heading nobody knows it stays unclaimed."""
+        if column.meaning is None or form == "other":
+            self.drafts.reasons.setdefault(id(cell), f"the heading {column.heading} is not in the vocabulary")
+        else:
+            self._claim(cell, "note" if column.field == "attribute" else "fact")
+
     def _unlabelled_funds(self, event: DataRow) -> None:
         """Figures right under their headings, without a funding source beside them: the totals."""
         figures = [
@@ -295,7 +317,7 @@ class Reading:
         execution = Execution(self.mention, "total", self._place(event.row))
         for meaning, cell in figures:
             if meaning:
-                self._fund_cell(meaning, "total", cell, event.row, execution)
+                self._fund_cell(replace(meaning, unit=meaning.unit or event.header.unit), "total", cell, event.row, execution)
         self.drafts.executions.append(execution)
 
     def _task_row(self, event: DataRow) -> None:
@@ -339,7 +361,9 @@ class Reading:
             glued, name = split_code(cell.text)
             code_cell = event.cell("project_code")
             code = (code_cell.text if code_cell else None) or glued
-            if not self._same_project(name, code, cell):
+            same = self._same_project(name, code, cell)
+            self.name_cell = cell
+            if not same:
                 self.mention = self._new_mention(name, code, self._place(event.row, cell), source)
                 self.indicators.reset()
                 for field, text in self.pending.items():
@@ -354,7 +378,7 @@ class Reading:
         m = self.mention
         if m is None or m.source == "form":
             return False
-        return fold(m.name) == fold(name) and (m.code or "") == (code or "") and (self._repeats_name() or m.place.text == cell.text)
+        return fold(m.name) == fold(name) and (m.code or "") == (code or "") and (self._repeats_name() or self.name_cell is cell)
 
     def _repeats_name(self) -> bool:
         return self.header is not None and self.header.form == "indicators"
@@ -401,6 +425,8 @@ class Reading:
         role = "title" if titled or not (self.header or unit) else "note"
         if role == "title" and len(texts) == 1 and not self.lex.is_form_number(texts[0]):
             self.caption = texts[0]
+        if any(is_amount_cell(t) for t in texts) and not is_numbering(event.row, self.lex):
+            return  # figures no heading explains stay unclaimed
         for _, cell in event.row.cells:
             self._claim(cell, role)
 
