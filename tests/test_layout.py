@@ -102,7 +102,6 @@ def test_a_list_is_one_band_over_rows(sound: bool) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.xfail(strict=True, reason="a band of two headings, the first of a project, is taken for a label and its value")
 @pytest.mark.parametrize("headings", ["项目名称 | 预算金额（万元）", "项目名称 | 年度目标"])
 def test_a_list_of_two_columns(headings: str) -> None:
     assert walk(f"{headings}\n云岭图书购置 | 12\n白水村道养护 | 7\n农村客运补助 | 8")[0] == ("heading", "projects")
