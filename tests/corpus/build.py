@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .book import COLUMNS, Book
-from .forms import WRITERS, Form, compared, evaluations, lists, messy, more, statements, targets
+from .forms import WRITERS, Form, compared, evaluations, lists, messy, more, statements, targets, whole
 
 HERE = Path(__file__).parent
 DOCUMENTS, GOLD = HERE / "documents", HERE / "gold"
-FORMS: list[Form] = [*targets.FORMS, *evaluations.FORMS, *lists.FORMS, *statements.FORMS, *more.FORMS, *messy.FORMS, *compared.FORMS]
+MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole)
+FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
 
 
 def write_gold(book: Book, folder: Path) -> None:

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from ..book import Book, Cell, Grid, Place, c
 from ..content import projects
 from . import Form
-
-D = Decimal
-
-
-def _texts(book: Book, title: str, code: str, name: str, columns: Sequence[str], figures: str) -> list[str]:
-    """Texts of a line's figures; figures are separated by one blank, two blanks stand for a blank cell, a percent is no amount."""
-    out = []
-    for column, printed in zip(columns, figures.split(" "), strict=True):
-        amount = printed and not printed.endswith("%")
-        out.append(book.line(title, code, name, column, D(printed)) if amount else printed)
-    return out
+from .statements import texts
 
 
 def years() -> Book:
@@ -41,7 +30,7 @@ def years() -> Book:
     ]
     for code, name, figures in data:
         lead: list[Cell | str] = [code, name] if code else [c(name, 2)]
-        grid.row(*lead, *_texts(book, title, code, name, columns, figures))
+        grid.row(*lead, *texts(book, title, code, name, columns, figures))
     book.sheet("表6", "附表6", title, "宁城县交通运输局2024年部门预算", unit, grid)
     title = "一般公共预算基本支出表"
     grid = Grid()
@@ -55,7 +44,7 @@ def years() -> Book:
         ("30228", "工会经费", "110.00  110.00"),
     ]
     for code, name, figures in lines:
-        grid.row(f"{code} {name}".strip(), *_texts(book, title, code, name, ["合计", "人员经费", "公用经费"], figures))
+        grid.row(f"{code} {name}".strip(), *texts(book, title, code, name, ["合计", "人员经费", "公用经费"], figures))
     book.sheet("表7", "附表7", title, unit, grid)
     title = "一般公共预算“三公”经费支出表"
     grid = Grid()
@@ -75,7 +64,7 @@ def years() -> Book:
     both = [f"{year}年预算数/{name}" for year in (2023, 2024) for name in names]
     figures = "14.00 0.00 12.00 0.00 12.00 2.00 12.50 0.00 11.00 0.00 11.00 1.50"
     for name in ("合计", "宁城县交通运输局机关"):
-        grid.row(name, *_texts(book, title, "", name, both, figures))
+        grid.row(name, *texts(book, title, "", name, both, figures))
     book.sheet("表8", "附表8", title, unit, grid)
     grid = Grid()
     grid.row("科目编码", "科目名称", "2023年执行数", "2024年预算数")
@@ -108,8 +97,8 @@ def three_columns() -> Book:
         ("总计", "900.00 1020.50 1022.85"),
     ]
     for n, ((a, x), (b, y)) in enumerate(zip(left, right, strict=True), 1):
-        revenue = _texts(book, title, "", a, [f"收入/{kind}" for kind in kinds], x)
-        spending = _texts(book, title, "", b, [f"支出/{kind}" for kind in kinds], y)
+        revenue = texts(book, title, "", a, [f"收入/{kind}" for kind in kinds], x)
+        spending = texts(book, title, "", b, [f"支出/{kind}" for kind in kinds], y)
         grid.row(a, str(n), *revenue, b, str(n + 4), *spending)
     book.sheet("Z01", title, "财决公开01表", head, grid)
     title = "支出决算表"
@@ -128,7 +117,7 @@ def three_columns() -> Book:
     ]
     for code, name, figures in rows:
         lead: list[Cell | str] = [c(code, 3), name] if code else [c(name, 4)]
-        grid.row(*lead, *_texts(book, title, code, name, columns, figures))
+        grid.row(*lead, *texts(book, title, code, name, columns, figures))
     book.sheet("Z03", title, "财决公开03表", head, grid)
     return book
 
@@ -147,20 +136,20 @@ def project_statement() -> Book:
     grid.row(*["一般公共预算", "政府性基金预算", "国有资本经营预算"] * 2)
     for p, old, funds in zip(items, left_over, fund, strict=True):
         seq = book.project(p, unit_name=p.unit)
-        texts = [
+        amounts = [
             book.money(seq, "budget", "total", p.fiscal + old + funds),
             book.money(seq, "budget", "general_public", p.fiscal),
             book.money(seq, "budget", "government_fund", funds) if funds else "",
             "",
             book.money(seq, "budget", "carryover", old) if old else "",
         ]
-        grid.row("特定目标类", p.name, p.unit, *texts, *[""] * 4)
+        grid.row("特定目标类", p.name, p.unit, *amounts, *[""] * 4)
     sums = [sum(x, Decimal(0)) for x in ([p.fiscal for p in items], fund, left_over)]
-    texts = [
+    amounts = [
         book.money("", "budget", "total", sum(sums, Decimal(0))), book.money("", "budget", "general_public", sums[0]),
         book.money("", "budget", "government_fund", sums[1]), "", book.money("", "budget", "carryover", sums[2]),
     ]  # fmt: skip
-    grid.row(c("合计", 3), *texts, *[""] * 4)
+    grid.row(c("合计", 3), *amounts, *[""] * 4)
     book.sheet("项目支出表", "部门公开表9", "项目支出表", "部门/单位：城固县水利局　　2025年　　单位：万元", grid)
     return book
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from ..book import Book, Grid, Place, c, levels
 from ..content import Indicator, projects
 from . import Form
-from .statements import _figures
+from .statements import _figures, texts
 
 D = Decimal
 
@@ -86,7 +85,7 @@ def accounts_detail() -> Book:
     ]
     for code, name, figures in data:
         lead = [code[:3], code[3:5], code[5:7], name] if code else ["", "", "", name]
-        grid.row(*lead, *_texts(book, title, code, name, columns, figures))
+        grid.row(*lead, *texts(book, title, code, name, columns, figures))
     book.sheet("公开05表", title, "公开05表", head, grid)
     title = "一般公共预算财政拨款基本支出决算明细表"
     book.sheet("公开06表", title, "公开06表", head, _side_by_side(book, title))
@@ -105,10 +104,6 @@ def accounts_detail() -> Book:
     _figures(book, title, grid, data, " ".join(columns), wide_total=True)
     book.sheet("公开08表", title, "公开08表", head, grid)
     return book
-
-
-def _texts(book: Book, title: str, code: str, name: str, columns: Sequence[str], figures: str) -> list[str]:
-    return [book.line(title, code, name, k, D(x)) if x else "" for k, x in zip(columns, figures.split(" "), strict=True)]
 
 
 def _appropriation(book: Book, title: str) -> Grid:
@@ -131,8 +126,8 @@ def _appropriation(book: Book, title: str) -> Grid:
         ("总计", "1907.77 1842.77 65.00 "),
     ]
     for n, ((a, x), (b, figures)) in enumerate(zip(left, right, strict=True), 1):
-        texts = _texts(book, title, "", b, [f"支出/{kind}" for kind in kinds], figures)
-        grid.row(a, str(n), book.line(title, "", a, "收入/金额", D(x)), b, str(n + 20), *texts)
+        spending = texts(book, title, "", b, [f"支出/{kind}" for kind in kinds], figures)
+        grid.row(a, str(n), book.line(title, "", a, "收入/金额", D(x)), b, str(n + 20), *spending)
     return grid
 
 
@@ -166,7 +161,7 @@ def scored_list() -> Book:
         total, rate = f"{p.score():.2f}", f"{p.rate}%"
         seq = book.project(p, total_score=total)
         size = len(p.indicators)
-        texts = [
+        printed = [
             str(n), p.name, "敦化市农业农村局", book.money(seq, "adjusted_budget", "total", p.adjusted),
             book.spent(seq, "total", p.spent, rate),
             rate, total,
@@ -174,7 +169,7 @@ def scored_list() -> Book:
         for k, (item, cells) in enumerate(zip(p.indicators, levels(p.indicators), strict=True)):
             book.evaluated(seq, item)
             actual = item.actual + (item.unit if item.kind == "numeric" else "")
-            lead = [c(text, 1, size) for text in texts] if k == 0 else []
+            lead = [c(text, 1, size) for text in printed] if k == 0 else []
             grid.row(*lead, *cells, item.name, item.printed, actual, item.weight, item.score)
     book.sheet("自评情况", "敦化市农业农村局2023年度项目支出绩效自评情况表", grid, "注：自评总分=预算执行得分+指标得分。")
     return book

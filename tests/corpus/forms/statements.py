@@ -75,6 +75,15 @@ def _spending(book: Book, table: str) -> Grid:
     return _figures(book, table, grid, data, "合计 小计 人员经费 公用经费 项目支出")
 
 
+def texts(book: Book, title: str, code: str, name: str, columns: Sequence[str], figures: str) -> list[str]:
+    """Texts of a line's figures; figures are separated by one blank, two blanks stand for a blank cell, a percent is no amount."""
+    out = []
+    for column, printed in zip(columns, figures.split(" "), strict=True):
+        amount = printed and not printed.endswith("%")
+        out.append(book.line(title, code, name, column, D(printed)) if amount else printed)
+    return out
+
+
 def _figures(
     book: Book, table: str, grid: Grid, data: Sequence[tuple[str, str, str]], columns: str, coded: bool = True, wide_total: bool = False
 ) -> Grid:
@@ -83,11 +92,8 @@ def _figures(
     `wide_total`: the name of a line without code stands over the column of the code too.
     """
     for code, name, figures in data:
-        texts = [
-            book.line(table, code, name, column, D(x)) if x else "" for column, x in zip(columns.split(), figures.split(" "), strict=True)
-        ]
         lead: list[Cell | str] = [code, name] if coded else [name]
-        grid.row(*([c(name, 2)] if wide_total and not code else lead), *texts)
+        grid.row(*([c(name, 2)] if wide_total and not code else lead), *texts(book, table, code, name, columns.split(), figures))
     return grid
 
 
@@ -188,8 +194,9 @@ def fiscal() -> Book:
         ("支出总计", "980.50 880.50 100.00"),
     ]  # fmt: skip
     for (a, x), (b, figures) in zip(left, right, strict=True):
-        texts = [book.line(table, "", b, "支出", D(y)) if y else "" for y in figures.split(" ")]
-        grid.row(a, book.line(table, "", a, "收入/金额", D(x)), b, *texts, "")
+        kinds = ["支出/合计", "支出/一般公共预算财政拨款", "支出/政府性基金预算财政拨款"]
+        spending = texts(book, table, "", b, kinds, figures)
+        grid.row(a, book.line(table, "", a, "收入/金额", D(x)), b, *spending, "")
     book.sheet("4", table, note, "单位：元", grid)
     table = "2025年部门一般公共预算支出表"
     grid = Grid()
@@ -247,8 +254,7 @@ def codes_apart() -> Book:
     ]  # fmt: skip
     columns = ["支出预算/合计", "支出预算/基本支出", "支出预算/项目支出"]
     for code, name, figures in data:
-        texts = [book.line(table, code, name, k, D(x)) if x else "" for k, x in zip(columns, figures.split(" "), strict=True)]
-        grid.row(code[:3], code[3:5], code[5:7], name, *texts)
+        grid.row(code[:3], code[3:5], code[5:7], name, *texts(book, table, code, name, columns, figures))
     grid.row(c("合计", 4), *[book.line(table, "", "合计", k, D(x)) for k, x in zip(columns, ["692.40", "362.40", "330.00"], strict=True)])
     book.sheet("支出", table, head, grid)
     table = "2023年部门政府采购预算表"
@@ -261,11 +267,7 @@ def codes_apart() -> Book:
     ]
     for _, name, figures in data:
         code, _, bare = name.rpartition("-")
-        texts = [
-            book.line(table, code, bare, k, D(x)) if x else ""
-            for k, x in zip(["合计", "一般公共预算", "其他资金"], figures.split(" "), strict=True)
-        ]
-        grid.row(name, *texts)
+        grid.row(name, *texts(book, table, code, bare, ["合计", "一般公共预算", "其他资金"], figures))
     book.sheet("采购", table, head, grid)
     return book
 
