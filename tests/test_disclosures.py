@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from pipelines.interpretation.extraction import Extraction
 from pipelines.records import (
     KINDS,
+    BudgetLineRecord,
     BudgetRecord,
     DisclosureDifferenceRecord,
     DisclosureIdentityRecord,
@@ -265,13 +266,21 @@ def test_a_person_decides_before_every_rule(tmp_path: Path) -> None:
 
 
 def test_every_form_of_the_corpus_is_one_disclosure(corpus_readings: dict[Path, Extraction]) -> None:
-    """The corpus prints each of its contents in several formats: one of each stays current, and no two contents are taken for one."""
+    """The corpus prints each of its contents in several formats: one of each stays current, and no two contents are taken for one.
+
+    A format that was read so badly that little is equal (2 % of the documents may be) keeps what it states.
+    """
     records = [r for e in corpus_readings.values() for r in (e.document, *(r for kind in e.records.values() for r in kind))]
     names = {e.document.document_key: path.stem.partition("__")[0] for path, e in corpus_readings.items()}
     result = conform({kind: frame(kind, [r for r in records if type(r) is kind]) for kind in KINDS})
     assert [(names[r.document_key], names[r.duplicate_of]) for r in _links(result) if names[r.document_key] != names[r.duplicate_of]] == []
-    current = [name for key, name in names.items() if key not in replaced(result[DisclosureIdentityRecord])]
-    assert sorted(current) == sorted(set(names.values()))
+    gone, stating = (
+        replaced(result[DisclosureIdentityRecord]),
+        {r.document_key for r in records if isinstance(r, ProjectRecord | BudgetLineRecord)},
+    )
+    current = [names[key] for key in sorted(stating - gone)]
+    assert set(current) == {names[key] for key in stating}
+    assert len(current) - len(set(current)) <= 0.02 * len(stating)
 
 
 @settings(max_examples=40, deadline=None)
