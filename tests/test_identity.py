@@ -20,6 +20,7 @@ from pipelines.records import (
     DocumentRecord,
     IndicatorRecord,
     ProjectIdentityRecord,
+    ProjectMatchRecord,
     ProjectRecord,
     Record,
 )
@@ -208,6 +209,20 @@ def test_what_is_likely_but_not_certain_stays_apart_and_says_so() -> None:
     result = conform(pair(row), None)[ProjectIdentityRecord]
     assert [r.match_rule for r in result] == ["new", "new"]  # type: ignore[attr-defined]
     assert "公务员健康休养服务经费" in result[1].evidence  # type: ignore[attr-defined]
+
+
+def test_a_near_miss_is_listed_until_a_person_decides(tmp_path: Path) -> None:
+    row = dict.fromkeys(("code_a", "code_b", "unit_a", "unit_b", "amount_a", "amount_b", "indicators_a", "indicators_b"), "")
+    frames = pair(row | {"name_a": "公务员健康休养服务经费", "name_b": "公务员健康体检服务经费"})
+    (near,) = conform(frames, None)[ProjectMatchRecord]
+    assert isinstance(near, ProjectMatchRecord) and (near.status, near.candidate_name) == ("apart", "公务员健康休养服务经费")
+    for decision in ("same", "different"):
+        line = f"{near.document_key},公务员健康体检服务经费,{near.candidate_name},{decision},,,"
+        result = conform(frames, resolutions(tmp_path / "resolutions.csv", line))
+        assert result[ProjectMatchRecord] == []
+        found = keys(result)
+        assert (len(set(found.values())) == 1) == (decision == "same")
+        assert found[near.candidate_document_key, near.candidate_seq] == near.candidate_key, "the earlier project keeps its key"
 
 
 def test_documents_that_name_no_department_keep_their_projects_to_themselves() -> None:
