@@ -274,10 +274,8 @@ def test_every_form_of_the_corpus_is_one_disclosure(corpus_readings: dict[Path, 
     names = {e.document.document_key: path.stem.partition("__")[0] for path, e in corpus_readings.items()}
     result = conform({kind: frame(kind, [r for r in records if type(r) is kind]) for kind in KINDS})
     assert [(names[r.document_key], names[r.duplicate_of]) for r in _links(result) if names[r.document_key] != names[r.duplicate_of]] == []
-    gone, stating = (
-        replaced(result[DisclosureIdentityRecord]),
-        {r.document_key for r in records if isinstance(r, ProjectRecord | BudgetLineRecord)},
-    )
+    gone = replaced(result[DisclosureIdentityRecord])
+    stating = {r.document_key for r in records if isinstance(r, ProjectRecord | BudgetLineRecord)}
     current = [names[key] for key in sorted(stating - gone)]
     assert set(current) == {names[key] for key in stating}
     assert len(current) - len(set(current)) <= 0.02 * len(stating)
