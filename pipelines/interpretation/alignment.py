@@ -76,10 +76,10 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
     if kind == "section":
         return 3.0
     if number:
-        return 0.0 if kind in ("ordinal", "code") else 5.0
+        return 0.0 if kind in ("ordinal", "code") and "." not in text else 5.0
     if kind == "ordinal":
         return 6.0
-    if is_operator(text):
+    if kind == "name" and is_operator(text):
         return 5.0
     if kind == "code" and not any(c.isdigit() for c in text):
         return 2.0 if lex.is_total(text) else 3.0  # 合计 stands in the first column, whatever it heads

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipelines.documents.model import Block, Cell, Document, Line, Table
+from pipelines.interpretation.cell_lines import cell_tables
 from pipelines.interpretation.lexicon import Lexicon, Meaning
 from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.values import is_operator, looks_like_target, looks_like_unit
@@ -56,18 +57,25 @@ def regrid(document: Document, lex: Lexicon) -> Document:
     lines = [b for b in document.blocks if isinstance(b, Line)]
     if any(isinstance(b, Table) for b in document.blocks):
         return document
+    blocks = _listed(lines, lex) or cell_tables(lines, lex)
+    if blocks is None:
+        return document
+    return Document(blocks, document.page_count, document.media_type, [*document.notes, "read from text without cell separators"])
+
+
+def _listed(lines: Sequence[Line], lex: Lexicon) -> list[Block] | None:
+    """The blocks of a list whose projects are numbered, several cells a line; None where the text is no such list."""
     found = next(((i, head) for i in range(len(lines)) if (head := _head(lines, i, lex))), None)
     if found is None:
-        return document
+        return None
     start, head = found
     table, used = _table(lines[head.stop :], lines[start : head.stop], head)
     if table is None:
-        return document
+        return None
     taken = {id(line) for line in [*lines[start : head.stop], *used]}
     blocks: list[Block] = list(lines[:start])
     blocks.append(table)
-    blocks += [line for line in lines[start:] if id(line) not in taken]
-    return Document(blocks, document.page_count, document.media_type, [*document.notes, "read from text without cell separators"])
+    return [*blocks, *(line for line in lines[start:] if id(line) not in taken)]
 
 
 def _head(lines: Sequence[Line], start: int, lex: Lexicon) -> Head | None:

@@ -328,7 +328,8 @@ def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
         return []  # an unknown heading under the heading of a block
     unit = next((u for c in reversed(column.cells) if (u := unit_in(c.text))), None)
     measure = next((m.measure for ms in reversed(levels) for m in ms if m.measure), None)
-    funding = next((m.funding for ms in reversed(levels) for m in ms if m.funding), None)
+    sources = [m.funding for ms in reversed(levels) for m in ms if m.funding]
+    funding = "carryover" if "carryover" in sources else next(iter(sources), None)  # 上年结转 / 一般公共预算 is carried over
     scope = next((m.scope for ms in reversed(levels) for m in ms if m.scope), None)
     out = []
     for m in lowest:

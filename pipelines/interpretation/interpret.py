@@ -82,6 +82,8 @@ def _complete(subject: Subject, drafts: Drafts) -> None:
         subject.document_kind = "final_accounts" if closed else "department_budget"
     elif drafts.indicators:
         subject.document_kind = "performance_targets"
+    elif drafts.figures:
+        subject.document_kind = "department_budget"
 
 
 def _document(document: Document, source: Source, subject: Subject) -> DocumentRecord:

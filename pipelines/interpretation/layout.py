@@ -16,6 +16,7 @@ from pipelines.interpretation.headings import LABELS, Header, Row, find_header, 
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.subject import is_title
 
+_INLINE_AMOUNT = re.compile(r"^(.{2,15}?)[:：\s]\s*([\d,，.]+\s*(?:万|亿)?元)$")
 LISTS = ("projects", "statement")
 _INLINE = re.compile(r"^\s*([^:：]{2,20})[:：]\s*(\S.*)$", re.S)
 
@@ -117,6 +118,8 @@ def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias
     if not in_list:
         if fund := _fund_row(row, header, sound, lex):
             return fund
+        if inline := _inline_cells(row, lex):
+            return inline
         if pairs := _pairs(row, header, lex):
             return pairs
     if header is not None and not _is_note(row, header, lex) and (in_list or not _leaves_block(row, header, sound, lex)):
@@ -211,6 +214,19 @@ def _may_lead(cells: Sequence[tuple[int, Cell]], start: int, lex: Lexicon) -> bo
     if all(c.rowspan > 1 or any(m.kind == "section" for m in lex.meanings(c.text)) for _, c in cells[:start]):
         return True
     return start == 1 and len(cells) > 2 and is_amount_cell(cells[2][1].text) and not is_amount_cell(cells[0][1].text)
+
+
+def _inline_cells(row: Row, lex: Lexicon) -> list[Event]:
+    """Several cells of a row that each hold a label and its value (主管部门：X | 实施单位：Y; 资金总额：12.5万元 | 其他资金 3万元)."""
+    out: list[Event] = []
+    for column, cell in row.cells:
+        if found := split_inline(cell.text, lex):
+            out.append(Pair(row, found[0], cell, [cell], found[1]))
+        elif (m := _INLINE_AMOUNT.match(cell.text)) and (meaning := _fund_label(replace(cell, text=m[1]), lex)):
+            out.append(FundRow(row, cell, column, meaning, [(None, replace(cell, text=m[2]))]))
+        elif not any(m.kind == "section" for m in lex.meanings(cell.text)):
+            return []
+    return out if len(out) > 1 else []
 
 
 IN_INDICATORS = ("total_score", "grade", "project", "goal_completion", "department", "unit")

@@ -24,6 +24,7 @@ from pipelines.interpretation.subject import is_organisation, is_title, split_co
 from pipelines.records import StatedFigureRecord
 
 TEXTS = ("unit", "department", "annual_goal", "overall_goal", "goal_completion", "description", "period", "grade")
+_TABLE_TITLE = re.compile(r"表(?:[（(][^（()）]*[)）])?\s*$")
 LONG = 15  # characters from which a lone cell may be a sentence
 CODES = ("unit_code", "department_code")
 
@@ -45,7 +46,7 @@ class Reading:
         self.fund_unit: str | None = None  # printed in the label of the funds block
         self.fund_labels: dict[int, Meaning] = {}  # by column: the label that heads the labels below it
         self.name_cell: Cell | None = None  # of the project in a list
-        self._figure_cells: set[int] = set()
+        self._figure_cells: dict[int, Cell] = {}  # read ones, by identity
 
     # -- lines between tables
 
@@ -56,7 +57,7 @@ class Reading:
             return "heading"
         if self.table is not None:  # the first line after a table
             self.table, self.unit, self.caption = None, None, ""
-        unit = said_unit(line.text)
+        unit = self._said(line.text)
         self.unit = unit or self.unit
         if found := split_inline(line.text, self.lex):
             meaning, text = found
@@ -64,12 +65,23 @@ class Reading:
                 self.drafts.organisations.append(split_code(_cut(text))[1])
             self.pending[meaning.field] = _cut(text)
             return "fact"
-        if unit and len(line.text) <= 30 and "表" not in line.text:
+        if unit and not is_title(line.text):
             return "note"
-        if not self.lex.is_form_number(line.text):
-            self.caption = line.text
-            return None
-        return "title"
+        self._caption(line.text)
+        return "title" if self.lex.is_form_number(line.text) else None
+
+    def _said(self, text: str) -> str | None:
+        """The unit of money a line above a table says; a year printed beside it is the table's (部门：X　2025年　单位：万元)."""
+        unit = said_unit(text)
+        if unit and (year := re.search(r"(?<!\d)(20\d\d)\s*年", text)):
+            self.drafts.years.append(int(year[1]))
+        return unit
+
+    def _caption(self, text: str) -> None:
+        """The title of the next table: the last line above it, unless an earlier one is plainly the title of a table."""
+        titled = _TABLE_TITLE.search(self.caption) and not _TABLE_TITLE.search(text)
+        if not titled and not self.lex.is_form_number(text):
+            self.caption = text
 
     # -- tables
 
@@ -104,7 +116,7 @@ class Reading:
         """A text printed on several rows belongs to the project, one printed once to the indicator."""
         if column.kind == "amount" and self._has_amount(column):
             return 1.5
-        if column.kind != "text" or column.meaning is None or len(cell.text) < 4:
+        if column.kind != "text" or column.meaning is None or column.field == "attribute" or len(cell.text) < 4:
             return 0.0
         return 0.8 if column.meaning.carry != (self.repeated[fold(cell.text)] > 1) else 0.0
 
@@ -160,7 +172,7 @@ class Reading:
         for v in event.values[1:]:
             self.drafts.reasons.setdefault(id(v), f"a second value beside {event.label.text}")
         if event.values and event.values[0] is event.label:  # 部门：X　单位：万元 in one cell
-            self.unit = unit_in(event.label.text) or self.unit
+            self.unit = self._said(event.label.text) or self.unit
             text = _cut(text)
         if field == "project" and text:
             self._open_project(event)
@@ -267,7 +279,7 @@ class Reading:
         amount = parse_amount(cell.text)
         if amount is None or id(cell) in self._figure_cells:
             return
-        self._figure_cells.add(id(cell))
+        self._figure_cells[id(cell)] = cell
         unit = unit_in(cell.text) or meaning.unit or (self.header.unit if self.header and source != "form" else None) or self.unit
         figure = Figure(
             self.mention if not total else None, meaning.measure or "budget", funding, amount, cell.text, unit,
@@ -414,8 +426,8 @@ class Reading:
 
     def _loose(self, event: Loose) -> None:
         texts = [c.text for _, c in event.row.cells]
-        if unit := said_unit(event.row.text):
-            self.unit = unit
+        unit = self._said(event.row.text)
+        self.unit = unit or self.unit
         if len(texts) == 1 and len(texts[0]) > LONG:
             self.drafts.asides.append(Line(texts[0], event.row.page, event.row.index + 1))
         for text in texts:
@@ -423,8 +435,8 @@ class Reading:
                 self._attribute(found[0].field, _cut(found[1]))
         titled = len(texts) == 1 and is_title(texts[0])
         role = "title" if titled or not (self.header or unit) else "note"
-        if role == "title" and len(texts) == 1 and not self.lex.is_form_number(texts[0]):
-            self.caption = texts[0]
+        if role == "title" and len(texts) == 1:
+            self._caption(texts[0])
         if any(is_amount_cell(t) for t in texts) and not is_numbering(event.row, self.lex):
             return  # figures no heading explains stay unclaimed
         for _, cell in event.row.cells:

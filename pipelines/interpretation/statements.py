@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipelines.documents.model import Cell
 from pipelines.interpretation.drafts import Place
 from pipelines.interpretation.layout import DataRow
@@ -10,6 +12,8 @@ from pipelines.interpretation.money import parse_amount, to_wan, to_yuan
 from pipelines.interpretation.subject import split_code
 from pipelines.records import BudgetLineRecord
 
+_CLASS_CODE = re.compile(r"^(\d{3}(?:\d{2}){0,2})[\s\-_.]*([\u3400-\u9fff].*)$")
+"""类 款 项 of the government's classification of revenue and expenditure in front of the name: 301 工资福利支出."""
 DEFAULT_UNIT = "万元"
 UNSAID = "no unit of money is printed: 万元 assumed"
 
@@ -24,6 +28,7 @@ def read_line(event: DataRow, document_key: str, statement: str, place: Place, u
             continue
         printed_unit = (column.meaning.unit if column.meaning else None) or unit
         name, code = _named(_last(event, "line_name", column.side), _code(event, column.side))
+        name = name or (None if code else _label_before(event, i))
         out.append(
             BudgetLineRecord(
                 document_key=document_key, line_seq=0, statement=statement, side=_side(event, i), line_code=code, line_name=name,
@@ -43,12 +48,19 @@ def _last(event: DataRow, field: str, side: int) -> str | None:
     return cell.text if cell else None
 
 
+def _label_before(event: DataRow, at: int) -> str | None:
+    """The label of a figure whose side has none of its own: a total's label merged over the columns before it."""
+    names = [event.cells[i] for i in event.cells if i < at and event.header.columns[i].field in ("line_name", "line_code")]
+    return names[-1].text if names and lexicon().is_total(names[-1].text) else None
+
+
 def _named(name: str | None, code: str | None) -> tuple[str | None, str | None]:
     """Name and code of a line; a total's label is a name wherever it stands, and a code may be glued to the name."""
     if code and not name and lexicon().is_total(code):
         return code, None
     if name and not code:
-        code, name = split_code(name)
+        glued = _CLASS_CODE.match(name)
+        code, name = (glued[1], glued[2]) if glued else split_code(name)
     return name, code
 
 
