@@ -25,6 +25,7 @@ _BEGUN = re.compile(r"[-+]?[\d.]|[≥≤=＝<>＜＞≧≦＞＜]")
 _CLOSING = "，。、；：）】》」』,.;:)]}%％"
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("【", "】"), ("“", "”"), ("〔", "〕"))
 LONG = 20  # places from which a text may be a sentence, and then wrap before a digit
+NEAR = 12  # lines above and below that tell whether two characters are one word
 WIDEST = 1000  # places of a line; longer lines are prose
 MOST_LINES = 5000  # of one table; what follows is another table
 
@@ -137,6 +138,7 @@ def _pieces(text: str, wide: int) -> Iterator[Piece]:
 
 def _table(lines: list[TextRow]) -> Table | None:
     """The table of lines, None where no second column is printed on two of them."""
+    _close_words(lines)
     columns = _columns(lines)
     for line in lines:
         _set_columns(line, columns)
@@ -150,6 +152,30 @@ def _table(lines: list[TextRow]) -> Table | None:
         for c, piece in sorted(row.cells.items())
     ]
     return Table(cells, 0, 1, sound=False)
+
+
+def _close_words(lines: Sequence[TextRow]) -> None:
+    """Join words of two characters spread over their cell (项    目): lines beside print through the gap, none has two texts there."""
+    for line in lines:
+        lone = [len(p.text) == 1 and not p.text.isascii() for p in line.pieces]
+        for i in range(len(lone) - 2, -1, -1):
+            a, b = line.pieces[i : i + 2]
+            if lone[i : i + 2] == [True, True] and not any(lone[max(i - 1, 0) : i] + lone[i + 2 : i + 3]) and _one_cell(a, b, line, lines):
+                line.pieces[i : i + 2] = [Piece(a.text + b.text, a.start, b.stop)]
+
+
+def _one_cell(a: Piece, b: Piece, line: TextRow, lines: Sequence[TextRow]) -> bool:
+    """Whether the lines beside two pieces print one text where both stand."""
+    at = lines.index(line)
+    beside = [x for x in lines[max(0, at - NEAR) : at + NEAR] if x is not line]
+    found = [(_at(x, a), _at(x, b)) for x in beside]
+    pairs = [(x, y) for x, y in found if x and y]
+    return any(x is y for x, y in pairs) and not any(x is not y and len(x.text + y.text) > 2 for x, y in pairs)
+
+
+def _at(line: TextRow, place: Piece) -> Piece | None:
+    """The piece of a line that stands where another one does."""
+    return next((p for p in line.pieces if p.start < place.stop and place.start < p.stop), None)
 
 
 def _columns(lines: Sequence[TextRow]) -> list[tuple[int, int]]:
@@ -200,13 +226,17 @@ def _span(piece: Piece, columns: Sequence[Sequence[int]]) -> tuple[int, int]:
 
 
 def _set_columns(line: TextRow, columns: Sequence[tuple[int, int]]) -> None:
-    """Set the columns of a line's pieces; pieces in one column are one text."""
+    """Set the columns of a line's pieces, each behind those of the piece before; what finds no column is joined to it."""
     out: list[Piece] = []
     for p in line.pieces:
         p.col, p.last = _span(p, columns)
-        if out and out[-1].last >= p.col:
-            apart = "" if len(p.text) == 1 and not p.text.isascii() else " "
-            out[-1] = Piece(out[-1].text + apart + p.text, out[-1].start, p.stop, out[-1].col, max(out[-1].last, p.last))
+        before = out[-1] if out else None
+        if before and p.col <= before.last:
+            before.last = max(before.col, p.col - 1)
+            p.col = max(p.col, before.last + 1)
+            p.last = max(p.col, p.last)
+        if before and p.col >= len(columns):
+            out[-1] = Piece(f"{before.text} {p.text}", before.start, p.stop, before.col, before.last)
         else:
             out.append(p)
     line.pieces = out

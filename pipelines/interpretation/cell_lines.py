@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from pipelines.documents.model import Block, Cell, Line, Table
 from pipelines.interpretation.alignment import IMPOSSIBLE, content_cost
 from pipelines.interpretation.headings import Column, find_header, rows_of
 from pipelines.interpretation.lexicon import Lexicon
+from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.subject import is_title
 from pipelines.interpretation.values import looks_like_target
 
@@ -22,6 +23,7 @@ CONFIDENCE = 0.9
 FEWEST_HEADINGS = 4
 LONGEST_HEADING = 5  # lines a wrapped heading may be broken into
 MOST_COLUMNS = 30
+MOST_WORK = 5_000_000  # lines times columns squared, some seconds
 LEFT_OUT = 5.0  # a line that is no cell
 SURE = 2.5  # what a cell may cost at most to be read …
 SURE_NUMBER = 1.0  # … and a weight or score
@@ -45,8 +47,15 @@ class Columns:
     merged: list[float]
     carried: list[bool]
 
+    @property
     def needed(self) -> list[int]:
+        """Columns that every row fills."""
         return [i for i, cost in enumerate(self.blank) if cost == NEEDED]
+
+    @property
+    def project(self) -> int:
+        """The column of the project's name."""
+        return next(i for i, c in enumerate(self.columns) if c.field == "project")
 
 
 def cell_tables(lines: Sequence[Line], lex: Lexicon) -> list[Block] | None:
@@ -112,10 +121,15 @@ def _columns(columns: list[Column], lines: list[list[Line]]) -> Columns:
 
 def _table(body: Sequence[Line], head: Columns, lex: Lexicon) -> tuple[Table | None, list[Line]]:
     """The table below a run of headings, and the lines that are no cells of it."""
-    picks = _picks(body, head, lex)
+    if len(body) * len(head.columns) ** 2 > MOST_WORK:
+        return None, list(body)
+    totals = list(_totals(body, head, lex))
+    summed = {id(line) for row in totals for line in row.values()}
+    cells_of_rows = [line for line in body if id(line) not in summed]
+    picks = _picks(cells_of_rows, head, lex)
     rows: list[dict[int, Line]] = []
     last = len(head.columns)
-    for line, k in zip(body, picks, strict=True):
+    for line, k in zip(cells_of_rows, picks, strict=True):
         if k < 0:
             continue
         if k <= last:
@@ -123,12 +137,23 @@ def _table(body: Sequence[Line], head: Columns, lex: Lexicon) -> tuple[Table | N
         rows[-1][k] = line
         last = k
     rows = [row for row in (_sure(row, head) for row in rows) if row]
+    rows = list(dropwhile(lambda row: head.project not in row, rows))
     if not rows:
         return None, list(body)
+    rows += totals
     used = {id(line) for row in rows for line in row.values()}
     cells = [Cell("".join(x.text for x in part), 0, k, page=part[0].page, line=part[0].number) for k, part in enumerate(head.lines)]
     cells += _cells(rows, head)
     return Table(cells, 1, head.lines[0][0].page, sound=True, confidence=CONFIDENCE), [x for x in body if id(x) not in used]
+
+
+def _totals(body: Sequence[Line], head: Columns, lex: Lexicon) -> Iterator[dict[int, Line]]:
+    """Rows of totals (合计), which have every amount and nothing else."""
+    amounts = [i for i, c in enumerate(head.columns) if c.kind == "amount"]
+    for at, line in enumerate(body):
+        figures = list(takewhile(lambda x: parse_amount(x.text) is not None, body[at + 1 : at + 2 + len(amounts)]))
+        if amounts and lex.is_total(line.text) and len(figures) == len(amounts):
+            yield {head.project: line} | dict(zip(amounts, figures, strict=True))
 
 
 def _picks(body: Sequence[Line], head: Columns, lex: Lexicon) -> list[int]:
@@ -163,10 +188,10 @@ def _picks(body: Sequence[Line], head: Columns, lex: Lexicon) -> list[int]:
 def _steps(head: Columns) -> list[list[float]]:
     """What the columns left out cost between a cell in one column and the next cell in another; the last row: before the first cell."""
     m = len(head.columns)
-    inside = [BROKEN if c and b else b for c, b in zip(head.carried, head.blank, strict=True)]
+    inside = [BROKEN if x and b and c.kind != "amount" else b for c, x, b in zip(head.columns, head.carried, head.blank, strict=True)]
     lead = [sum(head.merged[:k]) for k in range(m)]
     out = [[sum(inside[j + 1 : k]) if k > j else sum(head.blank[j + 1 :]) + lead[k] for k in range(m)] for j in range(m)]
-    return [*out, lead]
+    return [*out, [sum(inside[:k]) + (NEEDED if k > head.project else 0.0) for k in range(m)]]
 
 
 def _cost(text: str, column: Column, carried: bool, lex: Lexicon) -> float:
@@ -180,7 +205,7 @@ def _sure(row: dict[int, Line], head: Columns) -> dict[int, Line]:
 
     Neighbouring columns of one kind (three amounts) are read only where all or none of them are filled.
     """
-    if any(k not in row for k in head.needed()):
+    if any(k not in row for k in head.needed):
         return {}
     kinds = [c.kind for c in head.columns]
     out = dict(row)
