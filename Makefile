@@ -1,12 +1,13 @@
 # make run    set up .venv and run the main job: raw/ -> warehouse/jixiao.duckdb
 # make test   set up .venv and run every check
+# make bench  how fast the PDF reader is beside pdfplumber, on the same files in the same run
 # make dev    the Dagster UI on http://127.0.0.1:3000, with the same assets
 # make lock   resolve the dependencies anew
 # make clean  remove what the other targets made; warehouse/jixiao.duckdb stays
 
 SHELL := bash
 .DELETE_ON_ERROR:
-.PHONY: run test dev lock clean
+.PHONY: run test bench dev lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -23,6 +24,9 @@ test: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m bench
 
 dev: $(VENV)/dev.stamp
 	@mkdir -p .dagster

@@ -75,6 +75,47 @@ def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="A document.
     _print_headings(outcome)
 
 
+def inspect(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A document.")],
+    page: Annotated[int, typer.Option(metavar="N", min=1, help="Page, from 1.")] = 1,
+    png: Annotated[Path | None, typer.Option(metavar="OUT", help="Picture of a PDF's page with what was found drawn over it.")] = None,
+) -> None:
+    """Show what was found on a page: its tables, and the records they became.
+
+    In the picture tables are framed blue (ruled), violet (horizontal rules) or orange (white space), headings are shaded yellow,
+    merged cells have a red corner, lines outside of tables are green. Exit code 1: not readable.
+    """
+    from pipelines.documents.model import Table, UnreadableDocument
+    from pipelines.documents.read import read
+    from pipelines.interpretation.extraction import Source
+    from pipelines.interpretation.inspection import heading_cells
+    from pipelines.interpretation.interpret import interpret
+    from pipelines.records import Placed
+
+    if not file.is_file():
+        _stop(f"There is no file {file}.", 2)
+    try:
+        document = read(file)
+        if png is not None:
+            from pipelines.documents.pdf.inspect import inspect as draw
+
+            draw(file, page, png, heading_cells)
+    except UnreadableDocument as error:
+        _stop(f"{file.name}: {error.reason}", 1)
+    print(f"{file.name}: {document.media_type}, {document.page_count} pages")
+    for table in (b for b in document.blocks if isinstance(b, Table) and any(c.page == page for c in b.cells)):
+        print(f"\nTable {table.ordinal}: {table.n_rows} rows, {table.n_cols} columns, confidence {table.confidence}")
+    source = Source("0" * 64, file.name, file.name, file.stat().st_size)
+    for kind, records in interpret(document, source).records.items():
+        here = [r for r in records if isinstance(r, Placed) and r.source_page == page]
+        for record in here:
+            shown = {k: v for k, v in record.model_dump().items() if v is not None and k not in _PLACE}
+            print(f"{kind.table:16} row {record.source_row:<4} " + ", ".join(f"{k}={v}" for k, v in shown.items()))
+
+
+_PLACE = ("document_key", "source_page", "source_table", "source_row", "source_text", "confidence")
+
+
 def _print_headings(headings: Sequence[tuple[Understood, int]]) -> None:
     titles = ("page", "table", "times", "heading", "field", "scope", "measure", "unit")
     known = [(h.page, h.table, n, _cut(h.heading), h.field or "unknown", h.scope or "", h.measure or "", h.unit or "") for h, n in headings]

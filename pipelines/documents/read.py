@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from io import BytesIO
@@ -40,6 +41,8 @@ _REFUSED_PACKAGES = {
     "ppt/presentation.xml": "The file is a presentation (.pptx); save it as PDF.",
     "content.xml": "The file is an OpenDocument file; save it as .xlsx, .docx or PDF.",
 }
+VERIFY = "JIXIAO_VERIFY"
+"""Environment variable: the share of PDF pages, 0 to 1, that pdfplumber reads a second time."""
 _MIN_UNNAMED = 3  # rows and columns that a text must have to be taken for a CSV without being called one
 _SPREADSHEET_XML = "urn:schemas-microsoft-com:office:spreadsheet"
 
@@ -98,9 +101,9 @@ def _reader(content: bytes, extension: str) -> Callable[[bytes], Document]:
 
 
 def _read_pdf(content: bytes) -> Document:
-    from pipelines.documents.pdf import read_pdf  # the PDF libraries are slow to import and most runs do without
+    from pipelines.documents.pdf import PdfOptions, read_pdf  # the PDF libraries are slow to import and most runs do without
 
-    return read_pdf(content)
+    return read_pdf(content, PdfOptions(verify=float(os.environ.get(VERIFY, "0"))))
 
 
 def _package_reader(content: bytes) -> Callable[[bytes], Document]:

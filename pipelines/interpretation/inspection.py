@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from pipelines.documents.model import Document, Table
+from pipelines.documents.model import Cell, Document, Table
 from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.headings import Column, Row
-from pipelines.interpretation.layout import FundRow, Heading, Pair
+from pipelines.interpretation.layout import FundRow, Heading, Pair, events
 from pipelines.interpretation.lexicon import Lexicon, Meaning, lexicon, unbracketed
 from pipelines.interpretation.reading import Reading, repeated_texts
 
@@ -104,3 +104,14 @@ class _Walk(Reading):
         else:
             field = f"{meaning.field} ({meaning.funding})" if meaning.funding else meaning.field
             self.found.append(Understood(page, table, text, field, meaning.scope, meaning.measure, meaning.unit))
+
+
+def heading_cells(table: Table) -> list[Cell]:
+    """The cells of a table that are read as headings, or as the labels of a form."""
+    out: list[Cell] = []
+    for event in events(table, lexicon()):
+        if isinstance(event, Heading):
+            out += [cell for row in event.rows for _, cell in row.cells]
+        elif isinstance(event, Pair | FundRow):
+            out.append(event.label)
+    return out

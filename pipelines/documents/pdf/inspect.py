@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from pipelines.documents.model import Line, Table
+from pipelines.documents.model import Cell, Line, Table
 from pipelines.documents.pdf.continuation import Assembly
 from pipelines.documents.pdf.glyphs import reading_frame
 from pipelines.documents.pdf.lattice import PageTable
@@ -16,7 +17,7 @@ from pipelines.documents.pdf.reader import opened, read_page
 SCALE = 2.0
 MAX_PIXELS = 60_000_000
 _COLOURS = {"ruled": (20, 90, 200), "lined": (160, 60, 180), "spaced": (220, 120, 0)}
-_LINE, _SPAN = (0, 150, 60), (200, 30, 30)
+_LINE, _SPAN, _HEADING = (0, 150, 60), (200, 30, 30), (255, 220, 0, 70)
 
 
 @dataclass(frozen=True)
@@ -30,17 +31,26 @@ class Inspection:
     notes: list[str]
 
 
-def inspect(path: Path | str, page: int = 1, png: Path | str | None = None) -> Inspection:
+def inspect(
+    path: Path | str, page: int = 1, png: Path | str | None = None, headings: Callable[[Table], Iterable[Cell]] | None = None
+) -> Inspection:
     """Read page `page` (1-based) alone; with `png`, write its picture with the findings drawn over it.
 
     Tables of rules are blue, of horizontal rules violet, of white space orange; merged cells have a red corner, lines
-    outside of tables are green. Raises UnreadableDocument.
+    outside of tables are green. `headings` says which cells of a table are headings: they are shaded yellow.
+    Raises UnreadableDocument.
     """
     reading = read_page(path, page)
+    assembly = Assembly()
+    blocks = [*assembly.add(reading), *assembly.finish()]
+    tables, lines = [b for b in blocks if isinstance(b, Table)], [b for b in blocks if isinstance(b, Line)]
     if png is not None:
         picture = _picture(path, page)
         draw = ImageDraw.Draw(picture, "RGBA")
         scale = picture.width / reading.width if reading.width else SCALE
+        for cell in (c for t in tables for c in (headings(t) if headings else ())):
+            if cell.bbox:
+                draw.rectangle([v * scale for v in cell.bbox], fill=_HEADING)
         for block in reading.blocks:
             if isinstance(block, PageTable):
                 _draw_table(draw, block, scale)
@@ -49,9 +59,6 @@ def inspect(path: Path | str, page: int = 1, png: Path | str | None = None) -> I
         picture.save(png)
     with opened(path) as pdf:
         count = len(pdf)
-    assembly = Assembly()
-    blocks = [*assembly.add(reading), *assembly.finish()]
-    tables, lines = [b for b in blocks if isinstance(b, Table)], [b for b in blocks if isinstance(b, Line)]
     return Inspection(page, count, tables, lines, reading.notes)
 
 
