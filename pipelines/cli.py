@@ -9,19 +9,21 @@ import time
 from pathlib import Path
 from typing import Annotated, Any
 
+import duckdb
 import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from pipelines import commands
+from pipelines import alerts, commands, keeping
+from pipelines.alerts import Alert
 from pipelines.documents.discover import Found, discover
 from pipelines.documents.isolation import warm_up
-from pipelines.report import Report
+from pipelines.report import JsonLog, Report
 from pipelines.settings import Settings, UsageError, from_environment
-from pipelines.warehouse import database, meta
-from pipelines.warehouse.publish import clean
-from pipelines.warehouse.summary import Summary, summarise
+from pipelines.warehouse import database, meta, snapshots
+from pipelines.warehouse.recovery import recover
+from pipelines.warehouse.summary import summarise
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 console = Console(highlight=False, soft_wrap=True)
@@ -73,6 +75,7 @@ def run(
         Path | None, typer.Option(metavar="FILE", help="File to publish [env JIXIAO_WAREHOUSE; default warehouse/jixiao.duckdb].")
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Show what Dagster logs.")] = False,
+    log_json: Annotated[bool, typer.Option("--log-json", help="Print lines of JSON instead, without any text of a document.")] = False,
 ) -> None:
     """Run the whole pipeline once: read, load, build, test, publish.
 
@@ -85,17 +88,23 @@ def run(
     found = discover(settings.raw)
     if not (found.documents or found.rejected):
         _stop(f"There are no documents in {settings.raw}: nothing was published.", 1)
-    if meta.published_fingerprint(settings.warehouse) == meta.fingerprint(settings, found):
-        console.print("Nothing has changed since the last publish.")
-        _close(settings, summarise(settings.warehouse), unchanged=True)
+    report = JsonLog() if log_json else Printed()
+    inputs = meta.fingerprint(settings, found)
+    if meta.published_fingerprint(settings.warehouse) == inputs or snapshots.is_set_aside(settings.restored, inputs):
+        _close(settings, report, unchanged=True)
         return
-    problem = _materialise(settings, verbose)
+    problem = _materialise(settings, report, verbose)
     if problem:
+        report.event("failed", problem=problem)
+        alerts.send(Alert("failure", str(settings.warehouse), problem), settings.alerts)
         _stop(f"Not published: {problem}\n{_what_stands(settings, found)}", 1)
-    _close(settings, summarise(settings.warehouse), unchanged=False)
+    _close(settings, report, unchanged=False)
 
 
 app.command()(commands.resolve)
+app.command()(commands.inspect)
+for command in (keeping.status, keeping.snapshots, keeping.diff, keeping.restore, keeping.accept):
+    app.command()(command)
 app.add_typer(commands.vocabulary, name="vocabulary")
 
 
@@ -104,20 +113,21 @@ def main() -> None:
     app()
 
 
-def _materialise(settings: Settings, verbose: bool) -> str:
-    """Materialise all assets in this process; the reason why nothing was published, empty where it was.
-
-    The work database stays open from beginning to end: its lock is what keeps a second run out.
-    """
-    report = Printed()
+def _materialise(settings: Settings, report: Report, verbose: bool) -> str:
+    """Materialise all assets in this process; the reason why nothing was published, empty where it was."""
     try:
-        with database.connect(settings.work_db):
-            clean(settings.warehouse)
-            return _execute(settings, report, verbose)
+        with database.exclusive(settings.work_db):
+            done = recover(settings)
+            if done:
+                report.stage("recovery", done)
+            with database.connect(settings.work_db):  # open from beginning to end, for clients that know no other lock
+                return _execute(settings, report, verbose)
     except database.Busy as error:
         return str(error)
     except OSError as error:
         return f"{error.strerror}: {error.filename or settings.warehouse}."
+    except duckdb.Error as error:
+        return f"the work database cannot be used ({str(error).splitlines()[0][:200]})."
     finally:
         report.close()
         shutil.rmtree(settings.work / "frames", ignore_errors=True)
@@ -158,9 +168,16 @@ def _what_stands(settings: Settings, found: Found) -> str:
     return f"{settings.warehouse} is as it was." if settings.warehouse.exists() else "There is no earlier warehouse."
 
 
-def _close(settings: Settings, summary: Summary, unchanged: bool) -> None:
+def _close(settings: Settings, report: Report, unchanged: bool) -> None:
     """Print the closing summary."""
-    not_read = summary.documents_seen - len(summary.rejected) if unchanged else summary.documents_unchanged
+    summary = summarise(settings.warehouse)
+    if isinstance(report, JsonLog):
+        quarantined = [path for path, _ in summary.rejected]
+        report.event("unchanged" if unchanged else "published", warehouse=settings.warehouse, quarantined=quarantined, facts=summary.facts)
+        return
+    if unchanged:
+        console.print("Nothing has changed since the last publish.")
+    not_read = summary.documents_parsed + summary.documents_partial if unchanged else summary.documents_unchanged
     read = summary.documents_parsed + summary.documents_partial - not_read
     lines = {
         "documents": f"{read} read, {not_read} unchanged, {summary.documents_partial} partial, {len(summary.rejected)} quarantined",

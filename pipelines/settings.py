@@ -7,9 +7,12 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 
 from pipelines.interpretation.folder import BUILT_IN, VOCABULARY
+from pipelines.sources import libraries, readers
+from pipelines.warehouse.acceptance import Rule, accepted_in
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 PACKAGE = REPOSITORY / "pipelines"
@@ -32,6 +35,26 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class Operation:
+    """How the warehouse is kept (JIXIAO_HOLD, JIXIAO_SNAPSHOTS, JIXIAO_AGE, JIXIAO_SETTLE)."""
+
+    hold: int = 30  # percent of an earlier version's facts that a revised document may lack before it is held back
+    snapshots: int = 14  # published versions kept
+    age: int = 26  # hours after which a change in the raw folder that is not published is an alarm
+    settle: int = 60  # seconds for which a file must have been left alone before a sensor starts a run
+
+
+@dataclass(frozen=True)
+class Alerts:
+    """Where failures and regressions are told (JIXIAO_ALERT_WEBHOOK, JIXIAO_ALERT_SMTP, JIXIAO_ALERT_FROM, JIXIAO_ALERT_TO)."""
+
+    webhook: str = ""  # URL that takes a POST of JSON
+    smtp: str = ""  # smtp://user:password@host:port or smtps://...
+    sender: str = ""  # JIXIAO_ALERT_FROM
+    to: str = ""  # addresses, separated by commas
+
+
+@dataclass(frozen=True)
 class Settings:
     """All paths are absolute."""
 
@@ -40,6 +63,28 @@ class Settings:
     resolutions: Path | None = None
     limits: Limits = Limits()
     vocabulary: Path = VOCABULARY
+    operation: Operation = Operation()
+    alerts: Alerts = Alerts()
+
+    @property
+    def rule(self) -> Rule:
+        """When a revised document is held back; what a person has accepted lies beside the work database."""
+        return Rule(self.operation.hold / 100, accepted_in(self.accepted))
+
+    @property
+    def accepted(self) -> Path:
+        """The list of accepted documents, one key a line."""
+        return self.work / "accepted.txt"
+
+    @property
+    def restored(self) -> Path:
+        """Where it is noted that a person has restored an older version."""
+        return self.work / "restored.txt"
+
+    @property
+    def snapshots(self) -> Path:
+        """Folder of the published versions."""
+        return self.warehouse.parent / "snapshots"
 
     @property
     def work(self) -> Path:
@@ -54,7 +99,22 @@ class Settings:
     @cached_property
     def reader_version(self) -> str:
         """Hash of everything that decides what is read out of a document's bytes."""
-        return _hash(_sources(PACKAGE / "documents", PACKAGE / "interpretation", PACKAGE / "records.py", self.vocabulary))
+        everything = [*(PACKAGE / "documents").rglob("*.py")]
+        return self._reader_version(everything)
+
+    @cached_property
+    def reader_versions(self) -> dict[str, str]:
+        """By media type, the hash of what decides what is read out of documents of this type."""
+        return {media_type: self._reader_version(sources) for media_type, sources in readers().items()}
+
+    def _reader_version(self, sources: Iterable[Path]) -> str:
+        more = [f"{name} {version(name)}" for name in libraries(sources)]
+        return _hash([*sorted(sources), *_sources(PACKAGE / "interpretation", PACKAGE / "records.py", self.vocabulary)], *more)
+
+    @cached_property
+    def vocabulary_version(self) -> str:
+        """Hash of the vocabulary."""
+        return _hash(_sources(self.vocabulary))
 
     @cached_property
     def code_version(self) -> str:
@@ -86,7 +146,8 @@ def from_environment(raw: Path | None = None, warehouse: Path | None = None) -> 
     missing = [file.name for file in BUILT_IN.iterdir() if not (VOCABULARY / file.name).exists()]
     if missing:
         raise UsageError(f"JIXIAO_VOCABULARY names {VOCABULARY}, which lacks {', '.join(sorted(missing))}: make it a copy of {BUILT_IN}.")
-    return Settings(raw, warehouse.resolve(), _resolutions(raw), limits_from_environment())
+    operation = Operation(**_numbers(Operation))
+    return Settings(raw, warehouse.resolve(), _resolutions(raw), limits_from_environment(), operation=operation, alerts=_alerts())
 
 
 def warehouse_file(warehouse: Path | None = None) -> Path:
@@ -112,10 +173,22 @@ def _path(name: str) -> Path | None:
     return Path(value).expanduser() if value else None
 
 
+def _alerts() -> Alerts:
+    names = {"webhook": "WEBHOOK", "smtp": "SMTP", "sender": "FROM", "to": "TO"}
+    alerts = Alerts(**{field: os.environ.get(f"JIXIAO_ALERT_{name}", "") for field, name in names.items()})
+    if alerts.smtp and not (alerts.sender and alerts.to):
+        raise UsageError("JIXIAO_ALERT_SMTP needs JIXIAO_ALERT_FROM and JIXIAO_ALERT_TO.")
+    return alerts
+
+
 def limits_from_environment() -> Limits:
     """What reading one document may cost. Raises UsageError where a value is not a positive whole number."""
+    return Limits(**_numbers(Limits))
+
+
+def _numbers(of: type[Limits] | type[Operation]) -> dict[str, int]:
     given: dict[str, int] = {}
-    for field in fields(Limits):
+    for field in fields(of):
         name = f"JIXIAO_{field.name.upper()}"
         value = os.environ.get(name)
         if not value:
@@ -123,7 +196,7 @@ def limits_from_environment() -> Limits:
         if not value.isdecimal() or int(value) < 1:
             raise UsageError(f"{name} must be a positive whole number, not {value!r}.")
         given[field.name] = int(value)
-    return Limits(**given)
+    return given
 
 
 def _sources(*roots: Path) -> Iterable[Path]:

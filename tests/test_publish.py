@@ -139,7 +139,7 @@ def test_readers_keep_the_old_file_and_newcomers_get_the_new(tmp_path: Path) -> 
 
 def test_what_is_committed_is_published_and_nothing_else(tmp_path: Path) -> None:
     published = tmp_path / "out" / "w.duckdb"
-    add = "INSERT INTO meta.publish VALUES (?, now()::TIMESTAMP, 'f', 'c')"
+    add = "INSERT INTO meta.publish VALUES (?, now()::TIMESTAMP, 'f', 'c', 1)"
     with database.connect(tmp_path / "work.duckdb") as con, con.cursor() as other:
         other.begin()
         other.execute(add, ["open"])

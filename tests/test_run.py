@@ -59,7 +59,8 @@ def test_every_column_carries_a_comment(warehouse: Path) -> None:
 
 
 def test_documents_seen_are_read_or_quarantined(warehouse: Path) -> None:
-    sql = "SELECT documents_seen, documents_parsed + documents_partial + documents_quarantined FROM meta.run WHERE status = 'published'"
+    sql = "SELECT documents_seen, documents_parsed + documents_partial + documents_quarantined + documents_duplicate"
+    sql += " FROM meta.run WHERE status = 'published'"
     assert rows(warehouse, sql) == [(5, 5)]
 
 

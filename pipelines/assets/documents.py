@@ -1,6 +1,6 @@
 """Assets from the raw folder to the staging tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ import dagster as dg
 import pandas as pd
 
 from pipelines.assets.describe import describe_frame, describe_table
-from pipelines.assets.reading import read_and_interpret
+from pipelines.assets.reading import Timed, read_in_time
 from pipelines.documents.discover import FoundFile, discover
 from pipelines.documents.isolation import Broken, run_isolated
 from pipelines.interpretation.extraction import Extraction
@@ -20,12 +20,13 @@ from pipelines.records import (
     DocumentRecord,
     ProjectIdentityRecord,
     ProjectMatchRecord,
-    ProjectRecord,
     Record,
     frame,
 )
 from pipelines.settings import Limits
-from pipelines.warehouse import database, disclosures, identity, meta, received, staging
+from pipelines.warehouse import database, meta, received, staging, versions
+from pipelines.warehouse.conform import conform
+from pipelines.warehouse.disclosures import replaced
 
 RESOURCES = {"settings", "report"}
 DOCUMENTS = dg.AssetKey(["raw", "document"])
@@ -36,10 +37,11 @@ READING = dg.AssetKey(["extracted", "reading"])
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read in this run: the documents, and (document, stage, reason) of those that could not be."""
+    """What was read in this run: the documents, (document, stage, reason) of those that could not be, and seconds by document key."""
 
     files: Sequence[FoundFile]
     rejections: Sequence[tuple[FoundFile, str, str]]
+    seconds: Mapping[str, float]
 
 
 def extracted(kind: type[Record]) -> dg.AssetKey:
@@ -68,9 +70,8 @@ def raw_documents(context: dg.AssetExecutionContext) -> Iterator[dg.Output[Any]]
     found = discover(settings.raw)
     seen = len(found.documents) + len(found.rejected)
     with database.connect(settings.work_db) as con:
-        to_read = received.register(con, found, settings.reader_version)
-        inputs = meta.fingerprint(settings, found)
-        meta.start_run(con, context.run.run_id, settings.code_version, inputs, seen)
+        to_read = received.register(con, found, settings.reader_version, settings.reader_versions, settings.rule.accepted)
+        meta.start_run(con, context.run.run_id, settings, meta.fingerprint(settings, found), found)
         report.stage("documents", f"{seen} found, {len(to_read)} to read, {len(found.duplicates)} duplicate files")
         yield dg.Output(to_read, "document", metadata={**describe_table(con, "raw", "document"), "to_read": len(to_read)})
         yield dg.Output(None, "duplicate_file", metadata=describe_table(con, "raw", "duplicate_file"))
@@ -90,15 +91,18 @@ def extracted_records(context: dg.AssetExecutionContext, files: list[FoundFile])
     report = context.resources.report
     report.reading(len(files))
     outcomes: dict[str, Extraction | Broken] = {}
-    for file, outcome in _read(files, context.resources.settings.limits):
-        outcomes[file.document_key] = outcome
+    seconds: dict[str, float] = {}
+    for file, read in _read(files, context.resources.settings.limits):
+        outcomes[file.document_key] = read.outcome if isinstance(read, Timed) else read
+        if isinstance(read, Timed):
+            seconds[file.document_key] = read.seconds
         report.read(file.file_name)
     ordered = [(file, outcomes[file.document_key]) for file in files]
     rejections = [(file, outcome.stage, outcome.reason) for file, outcome in ordered if isinstance(outcome, Broken)]
     extractions = [outcome for _, outcome in ordered if isinstance(outcome, Extraction)]
-    for file, stage, reason in rejections:
-        context.log.warning(f"{file.relative_path} ({stage}): {reason}")
-    yield dg.Output(Reading(files, rejections), "reading", metadata={"documents": len(files), "quarantined": len(rejections)})
+    for file, stage, _ in rejections:
+        context.log.warning(f"{file.relative_path} is quarantined at stage {stage}")  # no reason: it may quote the document
+    yield dg.Output(Reading(files, rejections, seconds), "reading", metadata={"documents": len(files), "quarantined": len(rejections)})
     count = 0
     for kind in KINDS:
         records = frame(kind, (record for extraction in extractions for record in _records(extraction, kind)))
@@ -111,9 +115,9 @@ def _records(extraction: Extraction, kind: type[Record]) -> Sequence[Record]:
     return [extraction.document] if kind is DocumentRecord else extraction.records[kind]
 
 
-def _read(files: list[FoundFile], limits: Limits) -> Iterator[tuple[FoundFile, Extraction | Broken]]:
+def _read(files: list[FoundFile], limits: Limits) -> Iterator[tuple[FoundFile, Timed | Broken]]:
     if files:
-        yield from run_isolated(read_and_interpret, files, workers=limits.workers, timeout=limits.timeout, memory=limits.memory)
+        yield from run_isolated(read_in_time, files, workers=limits.workers, timeout=limits.timeout, memory=limits.memory)
 
 
 @dg.multi_asset(
@@ -128,8 +132,16 @@ def staged_records(context: dg.AssetExecutionContext, reading: Reading, **frames
     """Load all record kinds in one transaction, replacing what the same documents had there."""
     settings = context.resources.settings
     with database.connect(settings.work_db) as con:
-        staging.load(con, {kind: frames[kind.table] for kind in KINDS}, reading.files, reading.rejections, settings.reader_version)
-        meta.record_documents(con, context.run.run_id, len(reading.files) - len(reading.rejections))
+        records = {kind: frames[kind.table] for kind in KINDS}
+        versions_ = (settings.reader_version, settings.reader_versions)
+        outcomes = staging.load(con, records, reading.files, reading.rejections, *versions_, settings.rule)
+        facts = versions.fact_counts(records)
+        read = [
+            meta.Read(file, outcomes[key], reading.seconds.get(key), facts.get(key, 0))
+            for file in reading.files
+            for key in (file.document_key,)
+        ]
+        meta.record_documents(con, context.run.run_id, read, settings.vocabulary_version)
         yield dg.MaterializeResult(asset_key=REJECTED, metadata=describe_table(con, "raw", "rejected_document"))
         for kind in KINDS:
             yield dg.MaterializeResult(asset_key=staged(kind), metadata=describe_table(con, "staging", kind.table))
@@ -146,15 +158,9 @@ def identities(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResu
     """Which department, project and disclosure is which, over all documents; a repeated disclosure has no projects of its own."""
     settings = context.resources.settings
     with database.connect(settings.work_db) as con:
-        frames = staging.read_back(con)
-        conformed = disclosures.conform(frames, settings.resolutions)
-        repeated = disclosures.replaced(conformed[DisclosureIdentityRecord])
-        projects = frames[ProjectRecord]
-        frames[ProjectRecord] = projects[~projects["document_key"].isin(repeated)]
-        conformed |= identity.conform(frames, settings.resolutions)
-        staging.load_identities(con, conformed)
+        conformed = conform(con, settings.resolutions)
         for kind in IDENTITIES:
             yield dg.MaterializeResult(asset_key=staged(kind), metadata=describe_table(con, "staging", kind.table))
     names, open_ = len(conformed[ProjectIdentityRecord]), len(conformed[ProjectMatchRecord])
     counts = f"{len(conformed[DepartmentIdentityRecord])} department names, {names} project names ({open_} matches to look at)"
-    context.resources.report.stage("identity", f"{counts}, {len(repeated)} repeated disclosures")
+    context.resources.report.stage("identity", f"{counts}, {len(replaced(conformed[DisclosureIdentityRecord]))} repeated disclosures")

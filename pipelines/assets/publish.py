@@ -3,7 +3,7 @@
 import dagster as dg
 
 from pipelines.assets.documents import RESOURCES
-from pipelines.warehouse import database, meta
+from pipelines.warehouse import database, meta, snapshots
 from pipelines.warehouse.database import rows
 from pipelines.warehouse.publish import publish
 
@@ -19,8 +19,11 @@ def published(models: dg.AssetsDefinition) -> dg.AssetsDefinition:
         """Swap the finished warehouse in."""
         settings = context.resources.settings
         with database.connect(settings.work_db) as con:
-            meta.record_publish(con, context.run.run_id)
+            meta.assert_nothing_lost(con)
+            meta.record_publish(con, context.run.run_id, snapshots.last_number(settings.warehouse, settings.snapshots))
             publish(con, settings.work_db, settings.warehouse)
+        settings.restored.unlink(missing_ok=True)
+        snapshots.keep(settings.warehouse, settings.snapshots, settings.operation.snapshots)
         context.resources.report.stage("publish", str(settings.warehouse))
         return dg.MaterializeResult(metadata={"bytes": settings.warehouse.stat().st_size})
 
@@ -48,12 +51,13 @@ def headings_are_known(context: dg.AssetCheckExecutionContext) -> dg.AssetCheckR
 
 @dg.asset_check(asset=dg.AssetKey(["raw", "rejected_document"]), required_resource_keys=RESOURCES)
 def every_document_is_accounted_for(context: dg.AssetCheckExecutionContext) -> dg.AssetCheckResult:
-    """Read in full, read in part, quarantined: together they are the documents seen."""
-    counts = "documents_seen, documents_parsed, documents_partial, documents_quarantined"
-    sql = f"SELECT {counts} FROM meta.run ORDER BY started_at DESC, rowid DESC LIMIT 1"
+    """Read in full, read in part, quarantined, duplicates: together they are the files seen. Publishing asks the same, and refuses."""
     with database.connect(context.resources.settings.work_db) as con:
-        seen, *parts = rows(con, sql).values.tolist()[0]
-    return dg.AssetCheckResult(passed=seen == sum(parts), metadata={"seen": seen, "accounted for": sum(parts)})
+        try:
+            meta.assert_nothing_lost(con)
+        except meta.DocumentsLost as lost:
+            return dg.AssetCheckResult(passed=False, description=str(lost))
+    return dg.AssetCheckResult(passed=True)
 
 
 CHECKS = [printed_figures_reconcile, headings_are_known, every_document_is_accounted_for]

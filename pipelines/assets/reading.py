@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import hashlib
+import time
 import traceback
+from typing import NamedTuple
 
+from pipelines.documents.archive import member
 from pipelines.documents.discover import FoundFile
 from pipelines.documents.isolation import Broken
 from pipelines.documents.model import Document, UnreadableDocument
-from pipelines.documents.read import read
+from pipelines.documents.read import read_bytes
 from pipelines.interpretation.extraction import Extraction, Source
 from pipelines.interpretation.inspection import Understood, headings_of
 from pipelines.interpretation.interpret import interpret
+
+
+class Timed(NamedTuple):
+    """What became of a file, and the seconds it took."""
+
+    outcome: Extraction | Broken
+    seconds: float
+
+
+def read_in_time(file: FoundFile) -> Timed:
+    """`read_and_interpret` with the seconds it took."""
+    since = time.monotonic()
+    return Timed(read_and_interpret(file), time.monotonic() - since)
 
 
 def read_and_interpret(file: FoundFile) -> Extraction | Broken:
@@ -38,9 +55,14 @@ def headings_of_file(file: FoundFile) -> list[tuple[Understood, int]] | Broken:
 
 def _read(file: FoundFile) -> Document | Broken:
     try:
-        return read(file.path)
+        content = member(file.path, file.member) if file.member else file.path.read_bytes()
+        if file.sha256 and hashlib.sha256(content).hexdigest() != file.sha256:
+            return Broken("changed", "The file changed while it was read: the next run reads it.")
+        return read_bytes(content, file.file_name)
     except UnreadableDocument as error:
         return Broken("read", error.reason)
+    except OSError as error:
+        return Broken("changed", f"The file was there and cannot be opened any more ({error.strerror}): the next run tries again.")
     except MemoryError:
         raise
     except Exception as error:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import stat
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -36,9 +38,49 @@ def members(path: Path) -> Iterator[tuple[str, bytes]]:
     Raises:
         UnreadableDocument: the archive is damaged, encrypted, holds a name that leaves the archive, or exceeds the bounds.
     """
+    yield from members_of(_content(path))
+
+
+def contents(path: Path) -> list[tuple[str, str, int]]:
+    """(path inside the archive, sha256, bytes) of every document of an archive on disk.
+
+    Raises UnreadableDocument as `members`, and where the file is no archive, holds nothing, or holds a name twice.
+    """
+    if not is_archive(_content(path)):
+        raise UnreadableDocument("The file is called .zip but is no archive of documents; give it the extension of what it is.")
+    found = [(name, hashlib.sha256(content).hexdigest(), len(content)) for name, content in members(path)]
+    repeated = [name for name, count in Counter(name for name, _, _ in found).items() if count > 1]
+    if repeated:
+        raise UnreadableDocument(f"The archive holds '{repeated[0]}' more than once; pack it again.")
+    if not found:
+        raise UnreadableDocument("The archive holds no documents; supply them or remove it.")
+    return found
+
+
+def member(path: Path, name: str) -> bytes:
+    """The content of one document of an archive on disk, without unpacking its neighbours.
+
+    Raises UnreadableDocument as `members`, and where there is no such document (the archive has changed meanwhile).
+    """
+    return _member(_content(path), name, 1)
+
+
+def _content(path: Path) -> bytes:
     if path.stat().st_size > MAX_FILE_BYTES:
         raise UnreadableDocument(f"The archive is larger than {MAX_FILE_BYTES // 2**20} MB; split it into smaller archives.")
-    yield from members_of(path.read_bytes())
+    return path.read_bytes()
+
+
+def _member(content: bytes, name: str, depth: int) -> bytes:
+    with ZipFile(BytesIO(content)) as archive:
+        infos = archive.infolist()
+        check_unpacked(infos, MAX_TOTAL_BYTES)
+        for inner, info in ((_safe_name(info), info) for info in infos):
+            if inner == name:
+                return archive.read(info)
+            if name.startswith(inner + "/") and not info.is_dir() and depth < MAX_DEPTH:
+                return _member(archive.read(info), name[len(inner) + 1 :], depth + 1)
+    raise UnreadableDocument("The document is no longer in its archive; run again.")
 
 
 def members_of(content: bytes) -> Iterator[tuple[str, bytes]]:

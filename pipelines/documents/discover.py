@@ -6,10 +6,14 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
+from pipelines.documents.archive import contents
+from pipelines.documents.isolation import Broken, run_isolated
 from pipelines.documents.limits import MAX_FILE_BYTES
+from pipelines.documents.model import UnreadableDocument
 
 MEDIA_TYPES = {
     ".txt": "text/plain",
@@ -25,6 +29,16 @@ MEDIA_TYPES = {
 """The formats there are readers for."""
 
 
+class Limits(NamedTuple):
+    """What opening one archive may cost."""
+
+    timeout: int  # seconds of wall time
+    memory: int  # bytes of address space
+
+
+ARCHIVE_LIMITS = Limits(120, 3 << 30)
+
+
 @dataclass(frozen=True)
 class FoundFile:
     """A file as it lies in the raw folder. `sha256` is empty where its bytes could not be had, `reason` where it can be read."""
@@ -34,6 +48,7 @@ class FoundFile:
     sha256: str
     byte_size: int
     reason: str = ""
+    member: str = ""  # of an archive: the document's path inside it; `path` is that of the archive
 
     @property
     def file_name(self) -> str:
@@ -46,7 +61,7 @@ class FoundFile:
     @property
     def media_type(self) -> str:
         """What the extension promises; the reader decides by content."""
-        return MEDIA_TYPES.get(self.path.suffix.lower(), "application/octet-stream")
+        return MEDIA_TYPES.get(PurePosixPath(self.relative_path).suffix.lower(), "application/octet-stream")
 
 
 @dataclass
@@ -58,16 +73,17 @@ class Found:
     rejected: list[FoundFile] = field(default_factory=list)
 
 
-def discover(folder: Path) -> Found:
+def discover(folder: Path, limits: Limits = ARCHIVE_LIMITS) -> Found:
     """Look through `folder` and everything below it; symbolic links to folders are not followed.
 
-    Not documents, and passed over: hidden files and folders, README files (they say where documents came from) and the
-    `~$` lock files of office programs.
+    The documents inside a .zip are documents of their own, at the path archive.zip/path inside; archives are opened in a process of
+    their own, within `limits`, and nothing is unpacked to disk. Not documents, and passed over: hidden files and folders, README
+    files (they say where documents came from) and the `~$` lock files of office programs.
     """
     found = Found()
     seen: set[str] = set()
-    for path, relative in _walk(folder):
-        file = _examine(path, relative)
+    files = [_examine(path, relative) for path, relative in _walk(folder)]
+    for file in sorted(_opened(files, limits), key=lambda file: file.relative_path):
         if file.reason:
             found.rejected.append(file)
         elif file.sha256 in seen:
@@ -76,6 +92,37 @@ def discover(folder: Path) -> Found:
             seen.add(file.sha256)
             found.documents.append(file)
     return found
+
+
+def _opened(files: list[FoundFile], limits: Limits) -> Iterator[FoundFile]:
+    """The files, an archive replaced by what it holds."""
+    archives = [file for file in files if not file.reason and _is_archive(file.relative_path)]
+    yield from (file for file in files if file.reason or not _is_archive(file.relative_path))
+    if not archives:
+        return
+    for file, outcome in run_isolated(_list, archives, workers=1, timeout=limits.timeout, memory=limits.memory):
+        if isinstance(outcome, Broken):
+            yield replace(file, reason=outcome.reason)
+        else:
+            yield from (_inside(file, *document) for document in outcome)
+
+
+def _list(file: FoundFile) -> list[tuple[str, str, int]] | Broken:
+    try:
+        return contents(file.path)
+    except UnreadableDocument as error:
+        return Broken("discover", error.reason)
+    except OSError as error:
+        return Broken("discover", f"The archive cannot be opened ({error.strerror}): check its permissions.")
+
+
+def _inside(archive: FoundFile, name: str, sha256: str, byte_size: int) -> FoundFile:
+    objection = _objection(PurePosixPath(name).suffix, byte_size)
+    return FoundFile(archive.path, f"{archive.relative_path}/{name}", sha256, byte_size, objection, name)
+
+
+def _is_archive(name: str) -> bool:
+    return name.lower().endswith(".zip")
 
 
 def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -98,15 +145,15 @@ def _examine(path: Path, relative: str) -> FoundFile:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         return FoundFile(path, relative, "", 0, f"The file cannot be opened ({error.strerror}): check its permissions.")
-    return FoundFile(path, relative, sha256, status.st_size, _objection(path, status.st_size))
+    return FoundFile(path, relative, sha256, status.st_size, _objection(path.suffix, status.st_size))
 
 
-def _objection(path: Path, byte_size: int) -> str:
+def _objection(extension: str, byte_size: int) -> str:
     if byte_size == 0:
         return "The file is empty: download or export it again."
     if byte_size > MAX_FILE_BYTES:
         return f"The file is too large ({byte_size >> 20} MiB, the limit is {MAX_FILE_BYTES >> 20}): split it into smaller files."
-    if path.suffix.lower() not in MEDIA_TYPES:
-        kind = f"{path.suffix} files" if path.suffix else "files without an extension"
+    if extension.lower() not in MEDIA_TYPES and not _is_archive(extension):
+        kind = f"{extension} files" if extension else "files without an extension"
         return f"There is no reader for {kind}: convert it to one of {' '.join(MEDIA_TYPES)}."
     return ""

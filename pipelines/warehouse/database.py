@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -13,11 +14,19 @@ import pandas as pd
 
 from pipelines.records import IDENTITIES, KINDS, ddl
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
 CONFIG: dict[str, str | bool | int | float | list[str]] = {"storage_compatibility_version": "v1.0.0"}
 """A format that clients of DuckDB 1.x open too. The dbt profile opens the same file with the same `config_options`:
 DuckDB shares one instance between the connections of a process only where their configuration is equal."""
 
 SCHEMA = Path(__file__).with_name("schema.sql")
+
+DAMAGE = ("Corrupt database", "not a valid DuckDB", "Could not read enough bytes", "WAL")
+"""What DuckDB says of a file whose bytes are not what was written; anything else (no permission, no memory) is no reason to begin anew."""
 
 
 class Busy(Exception):
@@ -37,12 +46,76 @@ def connect(work_db: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     except duckdb.IOException as error:
         if "lock" not in str(error):
             raise
-        raise Busy(f"Another run is at work on {work_db}: wait until it has ended, then run again.") from error
+        raise _busy(work_db) from error
     try:
         _lay_out(con)
         yield con
     finally:
         con.close()
+
+
+@contextmanager
+def exclusive(work_db: Path) -> Iterator[None]:
+    """Keep other runs out from before the work database is looked at until after it was published; a killed run leaves no lock.
+
+    Raises Busy. Where the platform has no flock, DuckDB's lock on the file alone keeps them out.
+    """
+    work_db.parent.mkdir(parents=True, exist_ok=True)
+    with work_db.with_suffix(".lock").open("a") as file:
+        if fcntl:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise _busy(work_db) from error
+        yield
+
+
+def make_sound(work_db: Path, published: Path) -> str:
+    """See to it that the work database can be read to its last block: where it cannot, or is missing, begin with the published file.
+
+    The published file is a copy of the work database at its publish, so no version is forgotten; where it is damaged too, everything is
+    read from the raw folder again. Returns what was done, empty where nothing had to be. Raises Busy.
+    """
+    if work_db.exists() and _is_sound(work_db):
+        return ""
+    damaged = work_db.exists()
+    work_db.parent.mkdir(parents=True, exist_ok=True)
+    for file in (work_db, _wal(work_db)):
+        file.unlink(missing_ok=True)
+    if published.is_file():
+        copy = work_db.with_name(f".{work_db.name}.copy")
+        shutil.copyfile(published, copy)
+        if _is_sound(copy):
+            copy.replace(work_db)
+            return "the work database was damaged and is restored from the published file" if damaged else ""
+        copy.unlink()
+    return "the work database was damaged: everything is read again" if damaged else ""
+
+
+def _is_sound(file: Path) -> bool:
+    """Whether the file is laid out and every row can be read; DuckDB checks the sum of every block it reads."""
+    try:
+        with duckdb.connect(str(file), config=CONFIG) as con:
+            tables = con.execute("SELECT schema_name, table_name FROM duckdb_tables() WHERE NOT temporary").fetchall()
+            for schema, table in tables:
+                con.execute(f'SELECT bit_xor(hash(t)) FROM "{schema}"."{table}" AS t').fetchall()
+            return _has(con, "meta", "schema_version")
+    except (duckdb.InternalException, duckdb.FatalException, duckdb.SerializationException):
+        return False
+    except duckdb.Error as error:
+        if any(words in str(error) for words in DAMAGE):
+            return False
+        if "lock" in str(error):
+            raise _busy(file) from error
+        raise
+
+
+def _wal(file: Path) -> Path:
+    return file.with_name(file.name + ".wal")
+
+
+def _busy(work_db: Path) -> Busy:
+    return Busy(f"Another run is at work on {work_db}: wait until it has ended, then run again.")
 
 
 @contextmanager
@@ -80,6 +153,7 @@ def _lay_out(con: duckdb.DuckDBPyConnection) -> None:
         con.execute("UPDATE raw.document SET reader_version = NULL")
     with transaction(con):
         con.execute(SCHEMA.read_text("utf-8"))
+        con.execute("UPDATE raw.document SET in_force = false")
         for statement in statements:
             con.execute(statement)
         con.execute("INSERT OR REPLACE INTO meta.schema_version VALUES (?, ?)", [version, now()])

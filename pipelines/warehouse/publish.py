@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -16,15 +17,20 @@ def publish(con: duckdb.DuckDBPyConnection, work_db: Path, published: Path) -> N
     has the old file open keeps reading the old data. Raises RuntimeError where the copy is not what was committed.
     """
     con.execute("CHECKPOINT")  # not FORCE, which waits forever for whoever has left a transaction open
+    swap_in(work_db, published, lambda copy: _verify(con, copy))
+
+
+def swap_in(source: Path, published: Path, verify: Callable[[Path], None] = lambda copy: None) -> None:
+    """Copy a closed or checkpointed database beside the published file, verify the copy, and rename it over that."""
     published.parent.mkdir(parents=True, exist_ok=True)
     clean(published)
     temporary = published.with_name(f".{published.name}.{os.getpid()}.new")
     try:
-        with work_db.open("rb") as source, temporary.open("wb") as target:
-            shutil.copyfileobj(source, target, 1 << 20)
+        with source.open("rb") as original, temporary.open("wb") as target:
+            shutil.copyfileobj(original, target, 1 << 20)
             target.flush()
             os.fsync(target.fileno())
-        _verify(con, temporary)
+        verify(temporary)
         published.with_name(published.name + ".wal").unlink(missing_ok=True)  # of somebody who wrote to the old file
         os.replace(temporary, published)
         _sync_folder(published.parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 import duckdb
 import pandas as pd
@@ -10,25 +10,40 @@ import pandas as pd
 from pipelines.documents.discover import Found, FoundFile
 from pipelines.warehouse.database import now, transaction
 
-RETRIED = ("timeout", "memory", "crash")
+RETRIED = ("timeout", "memory", "crash", "changed")
 """Stages of rejection that may end otherwise next time, on a machine that is less busy or with other limits."""
+HELD = "held"
+"""Stage of a revised document that lost too much to replace the earlier version before a person accepts it."""
+
+_RECOGNISED = "(SELECT document_key, media_type FROM staging.document WHERE parse_status <> 'quarantined')"
 
 
-def register(con: duckdb.DuckDBPyConnection, found: Found, reader_version: str) -> list[FoundFile]:
-    """Record what was found and return the documents to read: new, moved (a path is a hint), or last read by other code.
+def register(
+    con: duckdb.DuckDBPyConnection,
+    found: Found,
+    version: str,
+    by_format: Mapping[str, str] | None = None,
+    accepted: Collection[str] = (),
+) -> list[FoundFile]:
+    """Record what was found and return the documents to read: new, moved (a path is a hint), last read by other code, or accepted.
 
-    A document that is gone stays in raw.document with is_present false; one that another took the place of names it.
+    `version` is that of all code that reads, `by_format` that of the code that reads one media type. A document that is gone stays in
+    raw.document with is_present false; one that another took the place of names it.
     """
     with transaction(con):
         _record(con, found)
         _replace(con, "raw.duplicate_file", [_duplicate(file, found) for file in found.duplicates])
         reject(con, [(file, "discover", file.reason) for file in found.rejected])
-        stages = ", ".join(f"'{stage}'" for stage in RETRIED)
         known = con.execute(
-            f"""SELECT document_key FROM raw.document d WHERE reader_version = ?
-            AND NOT EXISTS (SELECT 1 FROM raw.rejected_document r WHERE r.sha256 = d.sha256 AND r.stage IN ({stages}))""",
-            [reader_version],
-        ).fetchall()
+            f"""SELECT document_key FROM raw.document d LEFT JOIN {_RECOGNISED} AS s USING (document_key)
+            WHERE d.reader_version = coalesce(map_extract_value($by_format::MAP(VARCHAR, VARCHAR), s.media_type), $version) AND NOT EXISTS (
+                SELECT 1 FROM raw.rejected_document r WHERE r.sha256 = d.sha256
+                AND (list_contains($retried, r.stage) OR r.stage = $held AND list_contains($accepted, d.document_key)))""",
+            {
+                "version": version, "by_format": dict(by_format or {}), "retried": list(RETRIED), "held": HELD,
+                "accepted": list(accepted),
+            },
+        ).fetchall()  # fmt: skip
         to_read = [file for file in found.documents if (file.document_key,) not in set(known)]
         mark_read(con, [file.document_key for file in to_read], None)
     return to_read
@@ -45,10 +60,24 @@ def reject(con: duckdb.DuckDBPyConnection, rejections: Iterable[tuple[FoundFile,
         )
 
 
-def mark_read(con: duckdb.DuckDBPyConnection, document_keys: list[str], reader_version: str | None) -> None:
-    """Note which code has read these documents; None for documents that wait to be read."""
+def mark_read(
+    con: duckdb.DuckDBPyConnection, document_keys: list[str], version: str | None, by_format: Mapping[str, str] | None = None
+) -> None:
+    """Note which code has read these documents (see `register`); None for documents that wait to be read."""
     con.execute(
-        "UPDATE raw.document SET reader_version = ? WHERE document_key IN (SELECT unnest(?::VARCHAR[]))", [reader_version, document_keys]
+        f"""UPDATE raw.document d
+        SET reader_version = coalesce(map_extract_value($by_format::MAP(VARCHAR, VARCHAR), k.media_type), $version)
+        FROM (SELECT key, media_type FROM (SELECT unnest($keys::VARCHAR[]) AS key) LEFT JOIN {_RECOGNISED} ON document_key = key) k
+        WHERE d.document_key = k.key""",
+        {"by_format": dict(by_format or {}) if version else {}, "version": version, "keys": document_keys},
+    )
+
+
+def mark_in_force(con: duckdb.DuckDBPyConnection, read: Iterable[str], in_force: Collection[str]) -> None:
+    """Note of which of the documents just read the facts are in staging."""
+    con.execute(
+        "UPDATE raw.document SET in_force = list_contains(?::VARCHAR[], document_key) WHERE document_key IN (SELECT unnest(?::VARCHAR[]))",
+        [list(in_force), list(read)],
     )
 
 
@@ -60,13 +89,17 @@ def _record(con: duckdb.DuckDBPyConnection, found: Found) -> None:
     )
     con.register("received", frame.astype({"byte_size": "int64"}))
     con.execute(
-        """UPDATE raw.document AS d SET is_present = false, superseded_by = r.document_key FROM received r
-        WHERE d.is_present AND d.relative_path = r.relative_path AND d.document_key <> r.document_key"""
+        """UPDATE raw.document AS d SET superseded_by = r.document_key FROM received r
+        WHERE (d.is_present OR d.in_force) AND d.relative_path = r.relative_path AND d.document_key <> r.document_key"""
     )
-    con.execute("UPDATE raw.document SET is_present = false WHERE document_key NOT IN (SELECT document_key FROM received)")
     con.execute(
-        """INSERT INTO raw.document
-        SELECT document_key, sha256, file_name, relative_path, media_type, byte_size, $now, $now, true, NULL, NULL FROM received
+        """UPDATE raw.document SET is_present = false, reader_version = NULL
+        WHERE document_key NOT IN (SELECT document_key FROM received)"""
+    )
+    con.execute(
+        """INSERT INTO raw.document (document_key, sha256, file_name, relative_path, media_type, byte_size, first_seen_at, last_seen_at,
+            is_present)
+        SELECT document_key, sha256, file_name, relative_path, media_type, byte_size, $now, $now, true FROM received
         ON CONFLICT (document_key) DO UPDATE SET last_seen_at = $now, is_present = true, superseded_by = NULL,
         file_name = excluded.file_name, relative_path = excluded.relative_path, media_type = excluded.media_type,
         reader_version = CASE WHEN relative_path = excluded.relative_path THEN reader_version END""",

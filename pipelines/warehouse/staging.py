@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import duckdb
 import pandas as pd
 
 from pipelines.documents.discover import FoundFile
 from pipelines.records import IDENTITIES, KINDS, DocumentRecord, Record, columns, frame
-from pipelines.warehouse import received
+from pipelines.warehouse import received, versions
+from pipelines.warehouse.acceptance import Rule
 from pipelines.warehouse.database import rows, transaction
 
 Frames = Mapping[type[Record], pd.DataFrame]
@@ -21,27 +22,53 @@ def load(
     read: Iterable[FoundFile],
     rejections: Iterable[tuple[FoundFile, str, str]],
     version: str,
-) -> None:
+    by_format: Mapping[str, str] | None = None,
+    rule: Rule = Rule(),  # noqa: B008 (immutable)
+) -> dict[str, str]:
     """Replace the rows of the documents just read, drop those of documents that are gone; all in one transaction.
 
-    Of a document that a revised one took the place of, the document record stays, so that the old version remains known.
-    `read` are the documents the frames come from and the rejected ones, `version` that of the code that read them. Loading the
-    same twice changes nothing.
+    `read` are the documents the frames come from and the rejected ones, `version` that of the code that read them (see
+    `received.register`). A revised document that is held back under `rule` is quarantined, and the earlier version stays; of an earlier
+    version the document record stays, so that it remains known. Loading the same twice changes nothing.
+
+    Returns the outcome by document key: parsed, partial, or the stage of rejection.
     """
-    keys = [file.document_key for file in read]
+    files = {file.document_key: file for file in read}
     with transaction(con):
-        for kind in KINDS:
-            kept = "is_present OR superseded_by IS NOT NULL" if kind is DocumentRecord else "is_present"
-            con.execute(
-                f"""DELETE FROM staging."{kind.table}" WHERE document_key IN (SELECT unnest(?::VARCHAR[]))
-                OR document_key NOT IN (SELECT document_key FROM raw.document WHERE {kept})""",
-                [keys],
-            )
-            _insert(con, kind, frames[kind])
-        paths = [file.relative_path for file in read]
+        broken = {file.document_key: stage for file, stage, _ in rejections}
+        without = _without_facts(frames)
+        held = versions.held_back(con, versions.fact_counts(frames), files.keys() - broken.keys(), rule)
+        paths = [file.relative_path for file in files.values()]
         con.execute("DELETE FROM raw.rejected_document WHERE relative_path IN (SELECT unnest(?::VARCHAR[]))", [paths])
         received.reject(con, rejections)
-        received.mark_read(con, keys, version)
+        received.reject(con, [(files[key], "interpret", reason) for key, reason in without.items() if key in files])
+        received.reject(con, [(files[key], received.HELD, reason) for key, reason in held.items()])
+        versions.retire(con, rule.accepted)
+        _replace(con, frames, [*files], held)
+        received.mark_in_force(con, files, files.keys() - broken.keys() - held.keys())
+        versions.quarantined_documents(con)
+        received.mark_read(con, [*files], version, by_format)
+    status = dict(zip(*(frames[DocumentRecord][name] for name in ("document_key", "parse_status")), strict=True))
+    return {**status, **broken, **dict.fromkeys(without, "interpret"), **dict.fromkeys(held, received.HELD)}
+
+
+def _without_facts(frames: Frames) -> dict[str, str]:
+    """Documents that were read and understood, and hold nothing the warehouse has a place for."""
+    documents = frames[DocumentRecord]
+    nothing = documents[documents["parse_status"] == "quarantined"]
+    reason = "Nothing in it is budget or performance data ({}): if it should be, try jixiao vocabulary check."
+    return {key: reason.format(missing or "no facts") for key, missing in zip(nothing["document_key"], nothing["missing"], strict=True)}
+
+
+def _replace(con: duckdb.DuckDBPyConnection, frames: Frames, keys: list[str], held: Collection[str]) -> None:
+    for kind in KINDS:
+        kept = "is_present OR in_force" + (" OR superseded_by IS NOT NULL" if kind is DocumentRecord else "")
+        con.execute(
+            f"""DELETE FROM staging."{kind.table}" WHERE document_key IN (SELECT unnest(?::VARCHAR[]))
+            OR document_key NOT IN (SELECT document_key FROM raw.document WHERE {kept})""",
+            [keys],
+        )
+        _insert(con, kind, frames[kind][~frames[kind]["document_key"].isin(held)])
 
 
 def load_identities(con: duckdb.DuckDBPyConnection, identities: Mapping[type[Record], list[Record]]) -> None:

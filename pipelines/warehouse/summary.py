@@ -40,8 +40,8 @@ class Summary:
 def summarise(published: Path) -> Summary:
     """Read the figures of a published file."""
     with duckdb.connect(str(published), read_only=True) as con:
-        counts = "documents_seen, documents_unchanged, documents_parsed, documents_partial"
-        last = f"SELECT {counts} FROM meta.run WHERE status = 'published' ORDER BY started_at DESC, rowid DESC LIMIT 1"
+        counts = "documents_seen - documents_duplicate, documents_unchanged, documents_parsed, documents_partial"
+        last = f"SELECT {counts} FROM meta.run WHERE status = 'published' ORDER BY run_seq DESC LIMIT 1"
         seen, unchanged, parsed, partial = con.execute(last).fetchall()[0]
         tables = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'marts' AND table_name LIKE 'fct%' ORDER BY 1"
         facts = {table: _count(con, f'marts."{table}"') for (table,) in con.execute(tables).fetchall()}

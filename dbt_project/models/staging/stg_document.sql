@@ -5,7 +5,7 @@ select
     d.*,
     i.department_key,
     coalesce(r.first_seen_at, r.last_seen_at) as first_seen_at,
-    r.superseded_by is null and x.document_key is null as is_current,
+    (r.superseded_by is null or coalesce(r.in_force, false)) and x.document_key is null as is_current,
     case d.document_kind
         when 'self_evaluation' then 1 when 'final_accounts' then 2 when 'department_budget' then 3 when 'performance_targets' then 4 else 5
     end as ruling_rank
