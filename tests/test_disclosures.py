@@ -32,8 +32,8 @@ from pipelines.records import (
 from pipelines.warehouse.disclosures import conform, replaced
 
 RAW = REPOSITORY / "raw"
-KEQIAO = RAW / "keqiao" / "2020" / "keqiao_2020.txt"
-NINGBO = RAW / "ningbo" / "2025" / "ningbo_2025.txt"
+KEQIAO = REPOSITORY / "tests" / "documents" / "keqiao_2020.txt"
+NINGBO = REPOSITORY / "tests" / "documents" / "ningbo_2025.txt"
 Query = Callable[[str], list[tuple[Any, ...]]]
 
 # -- through the public command -----------------------------------------------------------------------------------------------------
