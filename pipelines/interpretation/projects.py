@@ -141,13 +141,14 @@ def _evidence(m: Mention, p: Project) -> tuple[float, str]:
 
 
 def _shared_amount(m: Mention, p: Project) -> str | None:
-    theirs = [y for o in p.mentions for f in o.figures if f.amount for y in _readings(f.amount, f.unit)]
+    theirs = [to_yuan(f.amount, u) for o in p.mentions for f in o.figures if f.amount for u in _units(f.unit)]
     for f in m.figures:
-        if f.amount and any(abs(a - b) <= ROUNDING for a in _readings(f.amount, f.unit) for b in theirs):
-            return f.printed
+        for unit in _units(f.unit):
+            if f.amount and any(abs(to_yuan(f.amount, unit) - b) <= ROUNDING for b in theirs):
+                return f"{f.printed} {unit}"
     return None
 
 
-def _readings(amount: Decimal, unit: str | None) -> list[Decimal]:
-    """The amount in 元; without a printed unit, in each unit it may be in."""
-    return [to_yuan(amount, u) for u in ([unit] if unit else ("元", "万元"))]
+def _units(unit: str | None) -> tuple[str, ...]:
+    """The printed unit; without one, each unit the amount may be in."""
+    return (unit,) if unit else ("元", "万元")
