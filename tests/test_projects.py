@@ -78,7 +78,7 @@ def test_two_projects_of_one_name_are_told_apart_by_their_amounts() -> None:
     forms = [mention(3, "运转经费", "form", 2, amount="300000", unit="元"), mention(4, "运转经费", "form", 3, amount="12.50")]
     projects = resolve([*listed, *forms])
     assert [sorted(m.ident for m in p.mentions) for p in projects] == [[1, 4], [2, 3]]
-    assert match(projects, 3) == ("exact", "equal amount 300000")
+    assert match(projects, 3) == ("exact", "equal amount 300000 元")
 
 
 @pytest.mark.parametrize(
