@@ -19,6 +19,7 @@ from pipelines import alerts, commands, keeping
 from pipelines.alerts import Alert
 from pipelines.documents.discover import Found, discover
 from pipelines.documents.isolation import warm_up
+from pipelines.interpretation.lexicon import VocabularyError, lexicon
 from pipelines.report import JsonLog, Report
 from pipelines.settings import Settings, UsageError, from_environment
 from pipelines.warehouse import database, meta, snapshots
@@ -83,7 +84,8 @@ def run(
     """
     try:
         settings = from_environment(raw, warehouse)
-    except UsageError as error:
+        lexicon()  # a vocabulary nobody can read would be every document's fault
+    except (UsageError, VocabularyError) as error:
         _stop(str(error), 2)
     found = discover(settings.raw)
     if not (found.documents or found.rejected):

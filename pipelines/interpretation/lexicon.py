@@ -65,8 +65,15 @@ class Meaning:
     carry: bool = False
 
 
+class VocabularyError(Exception):
+    """A vocabulary file that cannot be read; the message names the file and the place."""
+
+
 def _load(name: str) -> Any:
-    return yaml.safe_load((VOCABULARY / name).read_text(encoding="utf-8"))
+    try:
+        return yaml.safe_load((VOCABULARY / name).read_text(encoding="utf-8")) or {}
+    except yaml.YAMLError as error:
+        raise VocabularyError(f"{VOCABULARY / name} is not valid YAML: {error}") from error
 
 
 class Lexicon:

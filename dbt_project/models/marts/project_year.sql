@@ -35,12 +35,12 @@ evaluated as (
 indicators as (
     select
         i.project_key, i.fiscal_year, i.document_key,
-        count(*) as indicators_set,
-        sum(case when i.attainment_status <> 'not_evaluated' then 1 else 0 end) as indicators_evaluated,
-        sum(case when i.attainment_status in ('met', 'exceeded') then 1 else 0 end) as indicators_met,
-        sum(case when i.attainment_status = 'exceeded' then 1 else 0 end) as indicators_exceeded,
-        sum(case when i.attainment_status = 'partly_met' then 1 else 0 end) as indicators_partly_met,
-        sum(case when i.attainment_status in ('not_met', 'partly_met') then 1 else 0 end) as indicators_not_met,
+        cast(count(*) as integer) as indicators_set,
+        cast(sum(case when i.attainment_status <> 'not_evaluated' then 1 else 0 end) as integer) as indicators_evaluated,
+        cast(sum(case when i.attainment_status in ('met', 'exceeded') then 1 else 0 end) as integer) as indicators_met,
+        cast(sum(case when i.attainment_status = 'exceeded' then 1 else 0 end) as integer) as indicators_exceeded,
+        cast(sum(case when i.attainment_status = 'partly_met' then 1 else 0 end) as integer) as indicators_partly_met,
+        cast(sum(case when i.attainment_status in ('not_met', 'partly_met') then 1 else 0 end) as integer) as indicators_not_met,
         row_number() over (partition by i.project_key, i.fiscal_year order by i.scope, d.ruling_rank, i.document_key) as nth
     from {{ ref('fct_indicator_attainment') }} as i
     join {{ ref('stg_document') }} as d on d.document_key = i.document_key
