@@ -53,7 +53,7 @@ def test_text_and_pdf_give_the_same_facts(name: str) -> None:
     assert pdf.document.page_count > 1 and text.document.page_count == 1
     for kind in FACTS:
         ours, theirs = facts(text, kind), facts(pdf, kind)
-        assert ours == theirs, f"{kind.table}: only in the text {list((ours - theirs))[:3]}, only in the PDF {list((theirs - ours))[:3]}"
+        assert ours == theirs, f"{kind.table}: only in the text {list(ours - theirs)[:3]}, only in the PDF {list(theirs - ours)[:3]}"
     about = ("title_text", "document_kind", "department_name", "province", "city", "county", "region_code", "fiscal_year", "parse_status")
     assert [getattr(text.document, n) for n in about] == [getattr(pdf.document, n) for n in about]
     assert sum(len(text.records[k]) for k in FACTS) > 100
