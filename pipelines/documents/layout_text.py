@@ -24,8 +24,13 @@ _CAPTION = re.compile(r"[^:：]{1,20}[:：]\s*\S")
 _BEGUN = re.compile(r"[-+]?[\d.]|[≥≤=＝<>＜＞≧≦＞＜]")
 _CLOSING = "，。、；：）】》」』,.;:)]}%％"
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("【", "】"), ("“", "”"), ("〔", "〕"))
+TALLEST = 30  # lines of a row
+DOUBT = 3.0  # what no row can cost beyond itself
+MORE = 0.02  # for each line a text has before the next
+APART = 0.7  # a blank line inside of a row
 LONG = 20  # places from which a text may be a sentence, and then wrap before a digit
 NEAR = 12  # lines above and below that tell whether two characters are one word
+SENTENCE = 24  # places from which a text stands over several columns of others
 WIDEST = 1000  # places of a line; longer lines are prose
 MOST_LINES = 5000  # of one table; what follows is another table
 
@@ -39,6 +44,7 @@ class Piece:
     stop: int
     col: int = 0
     last: int = 0
+    glued: bool = False  # one blank behind the piece before
 
     @property
     def width(self) -> int:
@@ -75,27 +81,27 @@ def columnar(text: str) -> bool:
     return len(text) <= WIDEST and len(_PIECE.findall(printed(text))) > 1
 
 
-def segments(lines: Sequence[tuple[int, str]]) -> Iterator[Table | int]:
+def segments(lines: Sequence[tuple[int, str]], wide: int) -> Iterator[Table | int]:
     """The tables among (number, text) lines of one page, in order, and the numbers of the lines that belong to none."""
     run: list[tuple[int, str]] = []
     for at, (number, text) in enumerate(lines):
         before = at > 0 and lines[at - 1][0] + 1 == number
-        goes_on = columnar(text) or (run and before and len(text) <= WIDEST)
+        goes_on = columnar(text) or (run and before and len(text) <= WIDEST) or _heads_columns(lines[at : at + 2], wide)
         if goes_on and len(run) < MOST_LINES:
             run.append((number, text))
         else:
-            yield from _segment(run)
+            yield from _segment(run, wide)
             run = []
             if columnar(text):
                 run.append((number, text))
             else:
                 yield number
-    yield from _segment(run)
+    yield from _segment(run, wide)
 
 
-def _segment(run: Sequence[tuple[int, str]]) -> Iterator[Table | int]:
+def _segment(run: Sequence[tuple[int, str]], wide: int) -> Iterator[Table | int]:
     """A run of lines that begins with a columnar one: captions, tables, and the paragraphs between and behind."""
-    rows = _measured(run)
+    rows = [row for n, text in run if (row := TextRow(n, list(_pieces(text, wide)))).pieces]
     while rows and all(_CAPTION.match(p.text) for p in rows[0].pieces):
         yield rows.pop(0).number
     while rows:
@@ -120,20 +126,42 @@ def _is_paragraph(row: TextRow, above: Sequence[TextRow], below: Sequence[TextRo
     return beside is not None and piece.start <= margin and piece.stop > beside.pieces[1].start + 2
 
 
-def _measured(run: Sequence[tuple[int, str]]) -> list[TextRow]:
-    """The lines in pieces, measured so that most pieces begin below each other."""
-    readings = [[TextRow(n, list(_pieces(text, wide))) for n, text in run] for wide in (2, 1)]
-    rows = min(readings, key=lambda rs: len({p.start for r in rs for p in r.pieces[1:]}))
-    return [row for row in rows if row.pieces]
+def _heads_columns(lines: Sequence[tuple[int, str]], wide: int) -> bool:
+    """Whether the first of two lines has columns one blank apart and stands right above one that has them two apart."""
+    (number, text), *after = lines
+    return bool(after) and after[0] == (number + 1, after[0][1]) and columnar(after[0][1]) and len(list(_pieces(text[:WIDEST], wide))) > 1
 
 
-def _pieces(text: str, wide: int) -> Iterator[Piece]:
+def place_width(texts: Sequence[str]) -> int:
+    """How many places a Chinese character takes, 1 or 2: as more texts then begin where one of the lines above does."""
+    return max((2, 1), key=lambda wide: _agreement([[p.start for p in _pieces(text, wide, cut=False)][1:] for text in texts]))
+
+
+def _agreement(starts: Sequence[list[int]]) -> int:
+    return sum(s in {x for above in starts[max(0, i - 3) : i] for x in above} for i, own in enumerate(starts) for s in own)
+
+
+def _pieces(text: str, wide: int, cut: bool = True) -> Iterator[Piece]:
+    """The texts of a line; where Chinese takes one place, columns may be one blank apart."""
     places = [0]
     for c in text:
-        places.append(places[-1] + (0 if unicodedata.combining(c) else wide if unicodedata.east_asian_width(c) in "WF" else 1))
+        places.append(places[-1] + (0 if unicodedata.combining(c) else wide if _is_wide(c) else 1))
+    before = -2
     for m in _PIECE.finditer(text):
-        if bare := printed(m[0]):
-            yield Piece(bare, places[m.start()], places[m.end()])
+        start = m.start()
+        cuts = [
+            i
+            for i in range(m.start() + 1, m.end())
+            if cut and wide == 1 and text[i] == " " and (_is_wide(text[i - 1]) or _is_wide(text[i + 1]))
+        ]
+        for stop in (*cuts, m.end()):
+            if bare := printed(text[start:stop]):
+                yield Piece(bare, places[start], places[stop], glued=start == before + 1)
+            start, before = stop + 1, stop
+
+
+def _is_wide(c: str) -> bool:
+    return unicodedata.east_asian_width(c) in "WF"
 
 
 def _table(lines: list[TextRow]) -> Table | None:
@@ -231,11 +259,11 @@ def _set_columns(line: TextRow, columns: Sequence[tuple[int, int]]) -> None:
     for p in line.pieces:
         p.col, p.last = _span(p, columns)
         before = out[-1] if out else None
-        if before and p.col <= before.last:
+        if before and p.col <= before.last and not (p.glued and before.col == p.col == p.last):
             before.last = max(before.col, p.col - 1)
             p.col = max(p.col, before.last + 1)
             p.last = max(p.col, p.last)
-        if before and p.col >= len(columns):
+        if before and (p.col >= len(columns) or p.col <= before.last):
             out[-1] = Piece(f"{before.text} {p.text}", before.start, p.stop, before.col, before.last)
         else:
             out.append(p)
@@ -243,41 +271,93 @@ def _set_columns(line: TextRow, columns: Sequence[tuple[int, int]]) -> None:
 
 
 def _rows(lines: Sequence[TextRow]) -> list[GridRow]:
-    """The rows: a line begins one unless it certainly goes on with the row above."""
-    widest: Counter[tuple[int, int]] = Counter()
-    for line in lines:
-        for p in line.pieces:
-            widest[p.col, p.last] = max(widest[p.col, p.last], p.width)
-    wrapping = {b.pieces[0].col for a, b in pairwise(lines) if len(b.pieces) == 1 and _goes_on(a, b.pieces[0], widest)}
+    """The lines cut into rows at the least cost: a row costs one, and so does every doubt about a text going on."""
+    wrapping = Wrapping(lines)
+    best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * len(
+        lines
+    )  # by the number of lines: cost, first line of the last row
+    for first in range(len(lines)):
+        for stop, cost in wrapping.rows_from(first):
+            best[stop] = min(best[stop], (best[first][0] + cost, first))
     out: list[GridRow] = []
-    for i, line in enumerate(lines):
-        if not (out and _continues(line, lines[i - 1], out[-1], widest, wrapping)):
-            out.append(GridRow())
-        out[-1].add(line)
-    return out
+    stop = len(lines)
+    while stop:
+        first = best[stop][1]
+        out.append(GridRow())
+        for line in lines[first:stop]:
+            out[-1].add(line)
+        stop = first
+    return out[::-1]
 
 
-def _continues(line: TextRow, above: TextRow, row: GridRow, widest: Counter[tuple[int, int]], wrapping: set[int]) -> bool:
-    """Whether a line is nothing but the rest of texts of the row above it."""
-    stacked = [p for p in line.pieces if p.col in row.cells]
-    if not stacked or (len(row.cells) > 1 and set(row.cells) <= {p.col for p in line.pieces}):
-        return False
-    if not all(_goes_on(above, p, widest) for p in stacked):
-        return False
-    if len(line.pieces) == 1:
-        head = row.cells[line.pieces[0].col]
-        return line.pieces[0].col != min(row.cells) or line.pieces[0].width < head.width or _open(head.text)
-    return all(p.col in wrapping for p in stacked)
+class Wrapping:
+    """What it costs to read lines as one row, by how far texts fill their columns."""
+
+    def __init__(self, lines: Sequence[TextRow]) -> None:
+        self.lines = lines
+        self.widest: Counter[tuple[int, bool]] = Counter()
+        for p in (p for line in lines for p in line.pieces):
+            self.widest[p.col, p.width > SENTENCE] = max(self.widest[p.col, p.width > SENTENCE], p.width)
+        self.proven: set[int] = set()
+        while found := self._proven() - self.proven:
+            self.proven |= found
+
+    def _proven(self) -> set[int]:
+        """Columns in which texts surely wrap: something below a full text stands on its line alone, but for columns that wrap."""
+        out: set[int] = set()
+        for a, b in pairwise(self.lines):
+            rest = [p for p in b.pieces if p.col not in self.proven]
+            heads = [next((h for h in a.pieces if h.col == p.col), None) for p in rest]
+            if len(rest) == 1 < len(a.pieces) and len(b.pieces) < len(a.pieces) and heads[0] and self._goes_on(heads[0], rest[0]):
+                lone_label = len(b.pieces) == 1 and rest[0].col == 0 and rest[0].width >= heads[0].width
+                out |= set() if lone_label else {rest[0].col}
+        return out
+
+    def rows_from(self, first: int) -> Iterator[tuple[int, float]]:
+        """(line after the row, cost) of every row that may begin at a line."""
+        blocks: dict[int, list[tuple[int, Piece]]] = {}
+        cost, crossed = 0.0, first
+        for at in range(first, min(first + TALLEST, len(self.lines))):
+            for piece in self.lines[at].pieces:
+                block = blocks.setdefault(piece.col, [])
+                if block:
+                    cost += self._stack(block[-1], (at, piece)) + MORE * len(block)
+                    if block[-1][0] <= crossed:
+                        crossed = at
+                block.append((at, piece))
+            if at > first and self.lines[at].number > self.lines[at - 1].number + 1:
+                cost += APART
+            if cost >= DOUBT:
+                return
+            if crossed == at:
+                yield at + 1, 1.0 + cost + self._uneven(blocks, first, at)
+            elif at - crossed > 1:
+                return
+
+    def _stack(self, above: tuple[int, Piece], below: tuple[int, Piece]) -> float:
+        """What it costs to read a piece as the rest of another."""
+        (i, head), (k, rest) = above, below
+        if k - i > 2 or not self._goes_on(head, rest):
+            return DOUBT
+        return (0.1 if rest.col in self.proven or _certain(head, rest) or head.width > SENTENCE else DOUBT) + (k - i - 1) * 0.1
+
+    def _goes_on(self, head: Piece, rest: Piece) -> bool:
+        """Whether a piece can be the rest of one above it: that one fills its column, or its brackets are open."""
+        if _certain(head, rest):
+            return True
+        if head.text.endswith("。") or (_BEGUN.match(rest.text) and head.width < LONG):
+            return False
+        return head.width + 2 >= self.widest[head.col, head.width > SENTENCE]
+
+    def _uneven(self, blocks: dict[int, list[tuple[int, Piece]]], first: int, last: int) -> float:
+        """How far the texts of a row are from its middle: cells of few lines stand beside the middle of those with many."""
+        middle = (first + last) / 2
+        off = (abs((block[0][0] + block[-1][0]) / 2 - middle) for block in blocks.values())
+        return sum(0.2 * (x - 0.5) for x in off if x > 0.5)
 
 
-def _goes_on(above: TextRow, piece: Piece, widest: Counter[tuple[int, int]]) -> bool:
-    """Whether a piece can be the rest of the one right above it: that one fills its column, or its brackets are open."""
-    head = next((p for p in above.pieces if p.col == piece.col), None)
-    if head is None:
-        return False
-    if piece.text[0] in _CLOSING or _open(head.text):
-        return True
-    return head.width + 2 >= widest[head.col, head.last] and not (_BEGUN.match(piece.text) and head.width < LONG)
+def _certain(head: Piece, rest: Piece) -> bool:
+    return rest.text[0] in _CLOSING or _open(head.text)
 
 
 def _open(text: str) -> bool:

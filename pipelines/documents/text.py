@@ -14,7 +14,7 @@ from enum import Enum
 from itertools import groupby
 
 from pipelines.documents.encoding import decode
-from pipelines.documents.layout_text import segments
+from pipelines.documents.layout_text import columnar, place_width, segments
 from pipelines.documents.limits import MAX_LINES, check_cells
 from pipelines.documents.model import Block, Cell, Document, Line, Table, UnreadableDocument
 from pipelines.documents.printed import printed
@@ -105,10 +105,11 @@ def _html_table(part: str, line: int, page: int) -> Iterator[Block]:
 
 
 def _blocks(physical: list[Physical]) -> Iterator[Block]:
+    wide = place_width([line.text for line in physical if line.sort is Sort.PROSE and columnar(line.text)])
     for (sort, page), group in groupby(physical, key=lambda line: (Sort.PROSE if line.sort is Sort.BLANK else line.sort, line.page)):
         run = list(group)
         if sort is Sort.PROSE:
-            yield from _prose(run, page)
+            yield from _prose(run, page, wide)
         elif sort is Sort.TABBED and _is_only_indented(run):
             yield from (Line(text, page, line.number) for line in run if (text := _words(line.text)))
         else:
@@ -118,10 +119,10 @@ def _blocks(physical: list[Physical]) -> Iterator[Block]:
                 yield Table(cells, 0, page, sound=False)
 
 
-def _prose(run: list[Physical], page: int) -> Iterator[Block]:
+def _prose(run: list[Physical], page: int, wide: int) -> Iterator[Block]:
     """Lines without separators, and the tables that blanks lay out among them."""
     texts = {line.number: text for line in run if (text := _words(line.text))}
-    for block in segments([(line.number, _TAG.sub("", line.text)) for line in run if line.number in texts]):
+    for block in segments([(line.number, _TAG.sub("", line.text)) for line in run if line.number in texts], wide):
         if isinstance(block, Table):
             block.cells = [replace(cell, page=page) for cell in block.cells]
             block.page = page
