@@ -28,7 +28,7 @@ COMMENT ON TABLE raw.earlier_record IS 'What was read out of documents that were
 COMMENT ON COLUMN raw.earlier_record.document_key IS 'Document, in raw.document (文档键)';
 COMMENT ON COLUMN raw.earlier_record.record_kind IS 'Table of schema staging it stood in (记录种类)';
 COMMENT ON COLUMN raw.earlier_record.retired_at IS 'When it went out of force, UTC (失效时间)';
-COMMENT ON COLUMN raw.earlier_record.record IS 'The row as JSON: record ->> ''amount_wan'' (记录)';
+COMMENT ON COLUMN raw.earlier_record.record IS 'The row as JSON, every value as text, so exact: (record ->> ''amount_wan'')::DECIMAL(18,6) (记录)';
 
 CREATE TABLE IF NOT EXISTS raw.rejected_document (
   file_name VARCHAR NOT NULL, relative_path VARCHAR PRIMARY KEY, sha256 VARCHAR, stage VARCHAR NOT NULL, reason VARCHAR NOT NULL, first_seen_at TIMESTAMP NOT NULL);

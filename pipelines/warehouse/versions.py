@@ -65,8 +65,8 @@ def retire(con: duckdb.DuckDBPyConnection, accepted: Collection[str]) -> None:
     con.execute("DELETE FROM raw.earlier_record WHERE document_key IN (FROM retired)")
     for kind in KEPT:
         con.execute(
-            f"""INSERT INTO raw.earlier_record SELECT document_key, ?, ?, to_json(t) FROM staging."{kind.table}" t
-            WHERE document_key IN (FROM retired)""",
+            f"""INSERT INTO raw.earlier_record SELECT document_key, ?, ?, to_json(t)
+            FROM (SELECT COLUMNS(*)::VARCHAR FROM staging."{kind.table}" WHERE document_key IN (FROM retired)) t""",
             [kind.table, now()],
         )
     con.execute("UPDATE raw.document SET in_force = false WHERE document_key IN (FROM retired)")
