@@ -90,12 +90,12 @@ def test_facts_count_once(query: Query, warehouse: Path) -> None:
         for table in ("fct_indicator_attainment", "fct_budget", "fct_project_evaluation", "bridge_project_alias"):
             sql = f"SELECT count(*) FROM marts.{table}"
             single = con.execute(
-                f"{sql} JOIN marts.dim_document USING (document_key) WHERE file_name IN ('ningbo_2025.txt', 'keqiao_2020.txt')"
+                f"{sql} JOIN marts.dim_document USING (document_key) WHERE file_name IN ('ningbo_2025.pdf', 'keqiao_2020.pdf')"
             )
             assert query(sql) == single.fetchall()
         money = con.execute(
             "SELECT sum(amount_wan) FROM marts.fct_budget JOIN marts.dim_document USING (document_key)"
-            " WHERE measure = 'budget' AND is_headline AND file_name IN ('ningbo_2025.txt', 'keqiao_2020.txt')"
+            " WHERE measure = 'budget' AND is_headline AND file_name IN ('ningbo_2025.pdf', 'keqiao_2020.pdf')"
         ).fetchall()[0][0]
     assert query("SELECT sum(amount_wan) FROM marts.fct_budget WHERE measure = 'budget' AND is_headline") == [(money + 100,)]
 
