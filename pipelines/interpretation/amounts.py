@@ -27,7 +27,7 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
     figures = _with_units(drafts.figures, seqs, totals_wan)
     lines = _numbered(drafts.lines)
     overall = _department_figures(lines)
-    totals = [f for f in figures if f.total]
+    totals = sorted((f for f in figures if f.total), key=lambda f: -f.amount)  # 合计 before the 小计 it sums up
     facts = [f for f in figures if not f.total] + list(overall or totals)
     _add_budgets(extraction, [f for f in facts if f.measure != "executed"], seqs)
     _add_executions(extraction, [f for f in facts if f.measure == "executed"], drafts.executions, seqs)

@@ -1,0 +1,81 @@
+"""The funds block of a form (项目资金): rows of a funding source with its figures, by column or beside their labels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipelines.documents.model import Cell
+from pipelines.interpretation.drafts import Execution
+from pipelines.interpretation.headings import Row
+from pipelines.interpretation.layout import DataRow, FundRow
+from pipelines.interpretation.lexicon import Meaning
+from pipelines.interpretation.money import parse_amount, unit_in
+from pipelines.interpretation.state import State
+
+
+class FundReader:
+    """Reads fund rows; keeps the unit, the labels and the reason that the block's own cells print once."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self.unit: str | None = None  # printed in the label of the block
+        self.labels: dict[int, Meaning] = {}  # by column: the label that heads the labels below it
+        self.reason: str | None = None  # printed in the heading 偏差原因分析 itself
+
+    def reset(self) -> None:
+        """Another project: nothing of the block above holds."""
+        self.unit, self.labels = None, {}
+
+    def row(self, event: FundRow) -> None:
+        self.state.claim(event.label, "heading")
+        for column, cell in event.row.cells:
+            if column < event.column and id(cell) not in self.state.drafts.roles:
+                self.state.claim(cell, "heading")
+        above = self.labels.get(event.column)
+        own = event.meaning
+        scope = own.scope or (above.scope if above else None)
+        measure = own.measure or (above.measure if above else None)
+        funding = own.funding or "total"
+        self.labels[event.column] = replace(own, scope=scope, measure=measure)
+        if scope == "overall":
+            for _, cell in event.figures:
+                self.state.claim(cell, "note")
+            return
+        self.unit = self._section_unit(event.row) or self.unit
+        unit = own.unit or self.unit or (self.state.header.unit if self.state.header and self.state.header.form == "funds" else None)
+        execution = Execution(self.state.mention, funding, self.state.place(event.row))
+        for meaning, cell in event.figures:
+            self.state.claim(cell)
+            told = replace(meaning, unit=meaning.unit or unit) if meaning else replace(own, measure=measure, unit=unit)
+            self._cell(told, funding, cell, event.row, execution)
+        if funding == "total" and self.reason and not execution.reason:
+            execution.reason, self.reason = self.reason, None
+        self.state.drafts.executions.append(execution)
+
+    def unlabelled(self, event: DataRow) -> None:
+        """Figures right under their headings, without a funding source beside them: the totals."""
+        figures = [
+            (event.header.columns[i].meaning, c) for i, c in sorted(event.cells.items()) if event.header.columns[i].kind != "section"
+        ]
+        if not any(m and m.kind == "amount" and parse_amount(c.text) is not None for m, c in figures):
+            return
+        execution = Execution(self.state.mention, "total", self.state.place(event.row))
+        for meaning, cell in figures:
+            if meaning:
+                self._cell(replace(meaning, unit=meaning.unit or event.header.unit), "total", cell, event.row, execution)
+        self.state.drafts.executions.append(execution)
+
+    def _section_unit(self, row: Row) -> str | None:
+        """The unit of money printed in the label of the block (项目资金（万元）)."""
+        return next((u for _, c in row.cells + row.continued if (u := unit_in(c.text)) and parse_amount(c.text) is None), None)
+
+    def _cell(self, meaning: Meaning, funding: str, cell: Cell, row: Row, execution: Execution) -> None:
+        amount = parse_amount(cell.text.rstrip("%％"))
+        if meaning.field in ("weight", "score") and amount is not None:
+            setattr(execution, meaning.field, amount)
+        elif meaning.field == "execution_rate" and amount is not None:
+            execution.rate = amount
+        elif meaning.field == "reason":
+            execution.reason = cell.text
+        elif meaning.kind == "amount" and amount is not None:
+            self.state.figure(meaning, funding, cell, row, "form")

@@ -1,0 +1,111 @@
+"""Rows of a list of projects: the project, its amounts and, where the list has them, its indicators."""
+
+from __future__ import annotations
+
+from pipelines.documents.model import Cell
+from pipelines.interpretation.drafts import Execution
+from pipelines.interpretation.headings import Column
+from pipelines.interpretation.indicators import IndicatorReader
+from pipelines.interpretation.layout import DataRow
+from pipelines.interpretation.lexicon import fold
+from pipelines.interpretation.money import parse_amount
+from pipelines.interpretation.state import CODES, TEXTS, State
+from pipelines.interpretation.subject import is_organisation, split_code
+
+
+class ListReader:
+    """Reads rows of lists; keeps the cell that names the project, for merged cells go on over rows."""
+
+    def __init__(self, state: State, indicators: IndicatorReader) -> None:
+        self.state, self.indicators = state, indicators
+        self.name_cell: Cell | None = None
+
+    def row(self, event: DataRow) -> None:
+        """A row of a list of projects: the project, its amounts and its indicators."""
+        total = self._is_total(event)
+        organisation = self._names_unit(event)
+        if not total and not organisation:
+            self._project(event)
+        self._amounts(event, total or organisation)
+        if event.header.form == "indicators" and not total and not organisation:
+            self.indicators.row(event, self.state.mention, self.state.place(event.row))
+
+    def task(self, event: DataRow) -> None:
+        """Tasks of a department (年度主要任务) are no projects: their total is the department's, the rest is read and kept as notes."""
+        if self._is_total(event):
+            self._amounts(event, total=True)
+            return
+        for cell in event.cells.values():
+            self.state.claim(cell, "note")
+
+    def _is_total(self, event: DataRow) -> bool:
+        return any(
+            self.state.lex.is_total(c.text)
+            for i, c in event.cells.items()
+            if event.header.columns[i].kind in ("name", "organisation", "ordinal", "code", "text")
+        )
+
+    def _names_unit(self, event: DataRow) -> bool:
+        """In a column of units and projects, a unit's own row: an organisation without code, with figures, without indicator."""
+        cell = event.cell("unit_and_project")
+        if cell is None or event.cell("name") or split_code(cell.text)[0] or not is_organisation(cell.text):
+            return False
+        self.state.drafts.organisations.append(cell.text)
+        self.state.pending["unit"] = self.state.pending["department"] = cell.text
+        return True
+
+    def _project(self, event: DataRow) -> None:
+        cell = event.cell("project") or event.cell("unit_and_project")
+        source = "indicators" if event.header.form == "indicators" else "list"
+        if cell is not None:
+            glued, name = split_code(cell.text)
+            code_cell = event.cell("project_code")
+            code = (code_cell.text if code_cell else None) or glued
+            same = self._same_project(name, code, cell)
+            self.name_cell = cell
+            if not same:
+                self.state.mention = self.state.new_mention(name, code, self.state.place(event.row, cell), source)
+                self.indicators.reset()
+                for field, text in self.state.pending.items():
+                    self.state.mention.note(field, text)
+        if self.state.mention is None:
+            return
+        for i, c in event.cells.items():
+            self._project_attribute(event.header.columns[i], c)
+
+    def _same_project(self, name: str, code: str | None, cell: Cell) -> bool:
+        """The row goes on with the project above: the same merged cell, or the same name printed again."""
+        m = self.state.mention
+        if m is None or m.source == "form":
+            return False
+        return fold(m.name) == fold(name) and (m.code or "") == (code or "") and (self._repeats_name() or self.name_cell is cell)
+
+    def _repeats_name(self) -> bool:
+        return self.state.header is not None and self.state.header.form == "indicators"
+
+    def _project_attribute(self, column: Column, cell: Cell) -> None:
+        field = column.field or ""
+        self.state.note_year(field, cell.text)
+        if self.state.mention is None:
+            return
+        if field in TEXTS:
+            text = split_code(cell.text)[1] if field in ("unit", "department") else cell.text
+            self.state.mention.note(field, text)
+            if field in ("unit", "department"):
+                self.state.drafts.organisations.append(text)
+        elif field in (*CODES, "total_score"):
+            self.state.mention.note(field, cell.text)
+
+    def _amounts(self, event: DataRow, total: bool) -> None:
+        source = "indicators" if event.header.form == "indicators" else "list"
+        execution = Execution(None if total else self.state.mention, "total", self.state.place(event.row), source=source)
+        for i, cell in sorted(event.cells.items()):
+            meaning = event.header.columns[i].meaning
+            if meaning is None or (cell.row != event.row.index and self.state.table is not None and self.state.table.sound):
+                continue
+            if meaning.kind == "amount":
+                self.state.figure(meaning, meaning.funding or "total", cell, event.row, source, total)
+            elif meaning.field == "execution_rate":
+                execution.rate = parse_amount(cell.text.rstrip("%％"))
+        if execution.rate is not None:
+            self.state.drafts.executions.append(execution)
