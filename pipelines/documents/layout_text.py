@@ -26,6 +26,7 @@ _CLOSING = "，。、；：）】》」』,.;:)]}%％"
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("【", "】"), ("“", "”"), ("〔", "〕"))
 TALLEST = 30  # lines of a row
 DOUBT = 3.0  # what no row can cost beyond itself
+MOSTLY = 3  # times as many lone texts below full ones as below others, where texts wrap
 MORE = 0.02  # for each line a text has before the next
 APART = 0.7  # a blank line inside of a row
 LONG = 20  # places from which a text may be a sentence, and then wrap before a digit
@@ -107,7 +108,7 @@ def _segment(run: Sequence[tuple[int, str]], wide: int) -> Iterator[Table | int]
     while rows:
         stop = next((i for i, row in enumerate(rows) if i and _is_paragraph(row, rows[:i], rows[i + 1 :])), len(rows))
         part, rows = rows[:stop], rows[stop:]
-        table = _table(part)
+        table = _table(part, wide)
         if table is None:
             yield from (row.number for row in part)
         else:
@@ -164,7 +165,7 @@ def _is_wide(c: str) -> bool:
     return unicodedata.east_asian_width(c) in "WF"
 
 
-def _table(lines: list[TextRow]) -> Table | None:
+def _table(lines: list[TextRow], wide: int) -> Table | None:
     """The table of lines, None where no second column is printed on two of them."""
     _close_words(lines)
     columns = _columns(lines)
@@ -173,7 +174,7 @@ def _table(lines: list[TextRow]) -> Table | None:
     filled = Counter(p.col for line in lines for p in line.pieces if len(line.pieces) > 1)
     if sum(n > 1 for n in filled.values()) < 2:
         return None
-    rows = _rows(lines)
+    rows = _rows(lines, wide)
     cells = [
         Cell(piece.text, r, c, colspan=piece.last - c + 1, line=row.lines[0].number)
         for r, row in enumerate(rows)
@@ -184,18 +185,17 @@ def _table(lines: list[TextRow]) -> Table | None:
 
 def _close_words(lines: Sequence[TextRow]) -> None:
     """Join words of two characters spread over their cell (项    目): lines beside print through the gap, none has two texts there."""
-    for line in lines:
+    for at, line in enumerate(lines):
         lone = [len(p.text) == 1 and not p.text.isascii() for p in line.pieces]
         for i in range(len(lone) - 2, -1, -1):
             a, b = line.pieces[i : i + 2]
-            if lone[i : i + 2] == [True, True] and not any(lone[max(i - 1, 0) : i] + lone[i + 2 : i + 3]) and _one_cell(a, b, line, lines):
+            if lone[i : i + 2] == [True, True] and not any(lone[max(i - 1, 0) : i] + lone[i + 2 : i + 3]) and _one_cell(a, b, at, lines):
                 line.pieces[i : i + 2] = [Piece(a.text + b.text, a.start, b.stop)]
 
 
-def _one_cell(a: Piece, b: Piece, line: TextRow, lines: Sequence[TextRow]) -> bool:
+def _one_cell(a: Piece, b: Piece, at: int, lines: Sequence[TextRow]) -> bool:
     """Whether the lines beside two pieces print one text where both stand."""
-    at = lines.index(line)
-    beside = [x for x in lines[max(0, at - NEAR) : at + NEAR] if x is not line]
+    beside = [*lines[max(0, at - NEAR) : at], *lines[at + 1 : at + NEAR]]
     found = [(_at(x, a), _at(x, b)) for x in beside]
     pairs = [(x, y) for x, y in found if x and y]
     return any(x is y for x, y in pairs) and not any(x is not y and len(x.text + y.text) > 2 for x, y in pairs)
@@ -270,9 +270,9 @@ def _set_columns(line: TextRow, columns: Sequence[tuple[int, int]]) -> None:
     line.pieces = out
 
 
-def _rows(lines: Sequence[TextRow]) -> list[GridRow]:
+def _rows(lines: Sequence[TextRow], wide: int) -> list[GridRow]:
     """The lines cut into rows at the least cost: a row costs one, and so does every doubt about a text going on."""
-    wrapping = Wrapping(lines)
+    wrapping = Wrapping(lines, wide)
     best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * len(
         lines
     )  # by the number of lines: cost, first line of the last row
@@ -293,8 +293,8 @@ def _rows(lines: Sequence[TextRow]) -> list[GridRow]:
 class Wrapping:
     """What it costs to read lines as one row, by how far texts fill their columns."""
 
-    def __init__(self, lines: Sequence[TextRow]) -> None:
-        self.lines = lines
+    def __init__(self, lines: Sequence[TextRow], wide: int) -> None:
+        self.lines, self.wide = lines, wide
         self.widest: Counter[tuple[int, bool]] = Counter()
         for p in (p for line in lines for p in line.pieces):
             self.widest[p.col, p.width > SENTENCE] = max(self.widest[p.col, p.width > SENTENCE], p.width)
@@ -303,15 +303,18 @@ class Wrapping:
             self.proven |= found
 
     def _proven(self) -> set[int]:
-        """Columns in which texts surely wrap: something below a full text stands on its line alone, but for columns that wrap."""
-        out: set[int] = set()
+        """Columns in which texts surely wrap: what stands alone on its line, but for columns that wrap, stands below full texts."""
+        below_full: Counter[int] = Counter()
+        below_other: Counter[int] = Counter()
         for a, b in pairwise(self.lines):
             rest = [p for p in b.pieces if p.col not in self.proven]
-            heads = [next((h for h in a.pieces if h.col == p.col), None) for p in rest]
-            if len(rest) == 1 < len(a.pieces) and len(b.pieces) < len(a.pieces) and heads[0] and self._goes_on(heads[0], rest[0]):
-                lone_label = len(b.pieces) == 1 and rest[0].col == 0 and rest[0].width >= heads[0].width
-                out |= set() if lone_label else {rest[0].col}
-        return out
+            head = next((h for h in a.pieces if len(rest) == 1 and h.col == rest[0].col), None)
+            if head is None or len(b.pieces) >= len(a.pieces):
+                continue
+            label = len(b.pieces) == 1 and rest[0].col == 0 and rest[0].width >= head.width
+            (below_full if self._goes_on(head, rest[0]) and not label else below_other)[head.col] += 1
+        fewest = 1 if self.wide == 1 else 2
+        return {col for col, n in below_full.items() if n >= fewest and n >= MOSTLY * below_other[col]}
 
     def rows_from(self, first: int) -> Iterator[tuple[int, float]]:
         """(line after the row, cost) of every row that may begin at a line."""
