@@ -14,6 +14,7 @@ from pipelines.documents.printed import one_line
 
 DELIMITERS = ",\t;|"
 _SAMPLE_ROWS = 1000
+_SEVERAL = 0.9  # share of rows that must have several fields where parts have different widths
 _AGREEMENT = 0.5  # share of rows that must have the usual number of fields, which is then no accident
 
 
@@ -40,7 +41,10 @@ def read_delimited(content: bytes) -> Document:
 
 
 def find_delimiter(text: str, agreement: float = _AGREEMENT, min_width: int = 2) -> str | None:
-    """The delimiter under which a share of `agreement` of the rows has the same number of fields; None if there is none."""
+    """The delimiter under which a share of `agreement` of the rows has the same number of fields; None if there is none.
+
+    With an agreement below 1, parts of different widths may follow each other: then nearly all rows must have several fields.
+    """
     best: tuple[float, int, str] | None = None
     for delimiter in DELIMITERS:
         try:
@@ -50,6 +54,8 @@ def find_delimiter(text: str, agreement: float = _AGREEMENT, min_width: int = 2)
         width, count = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
         if width >= min_width and count >= agreement * len(rows):
             best = max(best or (0.0, 0, ""), (count / len(rows), width, delimiter))
+        elif agreement < 1 and sum(len(row) >= min_width for row in rows) >= _SEVERAL * max(len(rows), 1):
+            best = max(best or (0.0, 0, ""), (0.0, width, delimiter))
     return best[2] if best else None
 
 
