@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import accumulate
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipelines.documents.centred import spans
 from pipelines.documents.model import Line, Table
 from pipelines.documents.text import read_text
 from tests.corpus import writers
@@ -98,6 +100,17 @@ def test_columns_one_blank_apart_and_wrapped_texts() -> None:
         ["效益指标", "体现组织对干部职工关爱", "体现", "参检人员感受情况"],
         ["表彰经费", "产出指标", "奖励发放及时性", "及时", "是否及时兑换奖励"],
     ]
+
+
+@given(st.lists(st.integers(1, 6), min_size=1, max_size=6))
+def test_spans_are_found_from_the_middles_of_their_texts(heights: list[int]) -> None:
+    stops = list(accumulate(heights))
+    rows = [(i, i) for i in range(stops[-1])]
+    expected = list(zip([0, *stops], stops, strict=False))
+    found = spans(rows, [(a + b - 1) / 2 for a, b in expected])
+    assert found == expected
+    assert spans(rows, []) is None
+    assert spans(rows, [stops[-1] + 3.0]) is None
 
 
 def test_rows_that_look_alike_are_not_joined() -> None:

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from pipelines.documents.centred import spans
 from pipelines.documents.model import Cell, Table
 from pipelines.documents.printed import one_line, printed
 
@@ -175,6 +176,8 @@ def _table(lines: list[TextRow], wide: int) -> Table | None:
     if sum(n > 1 for n in filled.values()) < 2:
         return None
     rows = _rows(lines, wide)
+    if wide == 1:
+        rows = _first_column(rows, lines)
     cells = [
         Cell(piece.text, r, c, colspan=piece.last - c + 1, line=row.lines[0].number)
         for r, row in enumerate(rows)
@@ -288,6 +291,56 @@ def _rows(lines: Sequence[TextRow], wide: int) -> list[GridRow]:
             out[-1].add(line)
         stop = first
     return out[::-1]
+
+
+def _first_column(rows: list[GridRow], lines: Sequence[TextRow]) -> list[GridRow]:
+    """The rows with the texts of merged cells of the first column, printed beside their middle, in the first row of each."""
+    if 0 in rows[0].cells:
+        return rows
+    at = {line.number: i for i, line in enumerate(lines)}
+    texts: list[tuple[str, list[int]]] = []
+    widest = max((p.width for line in lines for p in line.pieces if p.col == 0), default=0)
+    before: Piece | None = None
+    for i, line in enumerate(lines):
+        piece = next((p for p in line.pieces if p.col == 0), None)
+        if piece and before and (before.width + 2 >= widest or _certain(before, piece)):
+            texts[-1] = (_joined(texts[-1][0], piece.text), [*texts[-1][1], i])
+        elif piece:
+            texts.append((piece.text, [i]))
+        before = piece
+    extents = [(at[row.lines[0].number], at[row.lines[-1].number]) for row in rows]
+    found = spans(extents, [(taken[0] + taken[-1]) / 2 for _, taken in texts])
+    if found is None:
+        return rows
+    for row in rows:
+        row.cells.pop(0, None)
+    for (text, _), (first, _) in zip(texts, found, strict=True):
+        rows[first].cells[0] = Piece(text, 0, 0)
+    return [*_heading(rows[: found[0][1]]), *rows[found[0][1] :]]
+
+
+def _heading(rows: list[GridRow]) -> list[GridRow]:
+    """The rows beside one text of the first column, without a figure: headings over several columns, then the headings of each."""
+    if any(c.isdigit() for row in rows for p in row.cells.values() for c in p.text):
+        return rows
+    main = max(range(len(rows)), key=lambda i: len(rows[i].cells))
+    top, low = GridRow(rows[0].lines), rows[main]
+    if len(low.cells) < 2:
+        return rows
+    for i, row in enumerate(rows):
+        for col, piece in row.cells.items() if i != main else ():
+            if i < main and piece.last > col:
+                top.cells[col] = piece
+                continue
+            if col == 0:
+                low.cells[0] = piece
+                continue
+            at = max(
+                sorted(low.cells.keys() - {0}), key=lambda c: min(piece.stop, low.cells[c].stop) - max(piece.start, low.cells[c].start)
+            )
+            own = low.cells[at]
+            own.text = _joined(piece.text, own.text) if i < main else _joined(own.text, piece.text)
+    return [row for row in (top, low) if row.cells]
 
 
 class Wrapping:
