@@ -319,13 +319,18 @@ def _first_column(rows: list[GridRow], lines: Sequence[TextRow]) -> list[GridRow
     return [*_heading(rows[: found[0][1]]), *rows[found[0][1] :]]
 
 
+def _apart(a: Piece, b: Piece) -> bool:
+    return a.stop <= b.start or b.stop <= a.start
+
+
 def _heading(rows: list[GridRow]) -> list[GridRow]:
     """The rows beside one text of the first column, without a figure: headings over several columns, then the headings of each."""
     if any(c.isdigit() for row in rows for p in row.cells.values() for c in p.text):
         return rows
     main = max(range(len(rows)), key=lambda i: len(rows[i].cells))
     top, low = GridRow(rows[0].lines), rows[main]
-    if len(low.cells) < 2:
+    others = [p for i, row in enumerate(rows) if i != main for c, p in row.cells.items() if c and not (i < main and p.last > c)]
+    if len(low.cells) < 2 or any(all(_apart(p, q) for c, q in low.cells.items() if c) for p in others):
         return rows
     for i, row in enumerate(rows):
         for col, piece in row.cells.items() if i != main else ():
