@@ -35,7 +35,7 @@ CONTRACT = {
     " first_seen_at is_current parse_status coverage_ratio",
     "marts.dim_department": "department_key department_name department_code parent_department_key province city county region_code"
     " administrative_level",
-    "marts.dim_project": "project_key department_key project_name project_code first_fiscal_year last_fiscal_year",
+    "marts.dim_project": "project_key department_key unit_department_key project_name project_code first_fiscal_year last_fiscal_year",
     "marts.bridge_project_alias": "project_key document_key printed_name printed_code match_rule match_score",
     "marts.dim_fiscal_year": "fiscal_year start_date end_date five_year_plan",
     "marts.dim_indicator_category": "indicator_category_key level1 level2 level1_en level2_en sort_order",
