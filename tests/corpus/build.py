@@ -8,11 +8,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .book import COLUMNS, Book
-from .forms import WRITERS, Form, compared, evaluations, lists, messy, more, statements, targets, whole
+from .forms import (
+    WRITERS,
+    Form,
+    compared,
+    evaluations,
+    lists,
+    messy,
+    more,
+    second_evaluations,
+    second_statements,
+    second_targets,
+    statements,
+    targets,
+    whole,
+)
 
 HERE = Path(__file__).parent
 DOCUMENTS, GOLD = HERE / "documents", HERE / "gold"
-MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole)
+SECOND = (second_targets, second_evaluations, second_statements)  # by an author who had not seen the vocabulary
+MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *SECOND)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
 
 
