@@ -22,8 +22,8 @@ from pipelines.documents.isolation import warm_up
 from pipelines.interpretation.lexicon import VocabularyError, lexicon
 from pipelines.report import JsonLog, Report
 from pipelines.settings import Settings, UsageError, from_environment
-from pipelines.warehouse import database, meta, snapshots
-from pipelines.warehouse.recovery import recover
+from pipelines.warehouse import database
+from pipelines.warehouse.recovery import is_published, recover
 from pipelines.warehouse.summary import summarise
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -91,8 +91,7 @@ def run(
     if not (found.documents or found.rejected):
         _stop(f"There are no documents in {settings.raw}: nothing was published.", 1)
     report = JsonLog() if log_json else Printed()
-    inputs = meta.fingerprint(settings, found)
-    if meta.published_fingerprint(settings.warehouse) == inputs or snapshots.is_set_aside(settings.restored, inputs):
+    if is_published(settings, found):
         _close(settings, report, unchanged=True)
         return
     problem = _materialise(settings, report, verbose)

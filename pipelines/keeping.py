@@ -17,10 +17,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from pipelines.documents.discover import discover
 from pipelines.settings import Settings, UsageError, from_environment
-from pipelines.warehouse import acceptance, database, difference, meta
+from pipelines.warehouse import acceptance, database, difference
 from pipelines.warehouse import snapshots as versions
 from pipelines.warehouse import status as state_of
+from pipelines.warehouse.recovery import is_published
 
 if TYPE_CHECKING:
     from pipelines.warehouse.difference import Change
@@ -48,10 +50,7 @@ def status(raw: Raw = None, warehouse: Warehouse = None, as_json: AsJson = False
 
 def overdue(settings: Settings) -> float | None:
     """Hours for which a change has not been published, if that is longer than JIXIAO_AGE; else None."""
-    from pipelines.documents.discover import discover
-
-    inputs = meta.fingerprint(settings, discover(settings.raw))
-    if meta.published_fingerprint(settings.warehouse) == inputs or versions.is_set_aside(settings.restored, inputs):
+    if is_published(settings, discover(settings.raw)):
         return None
     newest = max(path.stat().st_mtime for path in (settings.raw, *settings.raw.rglob("*")) if path.exists())
     with contextlib.suppress(duckdb.Error, IndexError):

@@ -65,6 +65,8 @@ class Settings:
     vocabulary: Path = VOCABULARY
     operation: Operation = Operation()
     alerts: Alerts = Alerts()
+    schedule: str = ""  # cron line of the nightly run (JIXIAO_SCHEDULE)
+    timezone: str = "Asia/Shanghai"  # in which the cron line is meant (JIXIAO_TIMEZONE)
 
     @property
     def rule(self) -> Rule:
@@ -147,7 +149,10 @@ def from_environment(raw: Path | None = None, warehouse: Path | None = None) -> 
     if missing:
         raise UsageError(f"JIXIAO_VOCABULARY names {VOCABULARY}, which lacks {', '.join(sorted(missing))}: make it a copy of {BUILT_IN}.")
     operation = Operation(**_numbers(Operation))
-    return Settings(raw, warehouse.resolve(), _resolutions(raw), limits_from_environment(), operation=operation, alerts=_alerts())
+    return Settings(
+        raw, warehouse.resolve(), _resolutions(raw), limits_from_environment(), operation=operation, alerts=_alerts(),
+        schedule=os.environ.get("JIXIAO_SCHEDULE", ""), timezone=os.environ.get("JIXIAO_TIMEZONE") or "Asia/Shanghai",
+    )  # fmt: skip
 
 
 def warehouse_file(warehouse: Path | None = None) -> Path:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from pipelines.assets.describe import describe_frame, describe_table
 from pipelines.assets.reading import Timed, read_in_time
+from pipelines.assets.retry import retried
 from pipelines.documents.discover import FoundFile, discover
 from pipelines.documents.isolation import Broken, run_isolated
 from pipelines.interpretation.extraction import Extraction
@@ -67,9 +68,10 @@ def staged(kind: type[Record]) -> dg.AssetKey:
 def raw_documents(context: dg.AssetExecutionContext) -> Iterator[dg.Output[Any]]:
     """Look through the raw folder; nothing is read that the same code has read before."""
     settings, report = context.resources.settings, context.resources.report
-    found = discover(settings.raw)
+    with retried(context):
+        found = discover(settings.raw)
     seen = len(found.documents) + len(found.rejected)
-    with database.connect(settings.work_db) as con:
+    with retried(context), database.connect(settings.work_db) as con:
         to_read = received.register(con, found, settings.reader_version, settings.reader_versions, settings.rule.accepted)
         meta.start_run(con, context.run.run_id, settings, meta.fingerprint(settings, found), found)
         report.stage("documents", f"{seen} found, {len(to_read)} to read, {len(found.duplicates)} duplicate files")
@@ -131,7 +133,7 @@ def _read(files: list[FoundFile], limits: Limits) -> Iterator[tuple[FoundFile, T
 def staged_records(context: dg.AssetExecutionContext, reading: Reading, **frames: pd.DataFrame) -> Iterator[dg.MaterializeResult]:
     """Load all record kinds in one transaction, replacing what the same documents had there."""
     settings = context.resources.settings
-    with database.connect(settings.work_db) as con:
+    with retried(context), database.connect(settings.work_db) as con:
         records = {kind: frames[kind.table] for kind in KINDS}
         versions_ = (settings.reader_version, settings.reader_versions)
         outcomes = staging.load(con, records, reading.files, reading.rejections, *versions_, settings.rule)

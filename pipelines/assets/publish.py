@@ -1,11 +1,18 @@
 """The last asset, and the checks that look at the warehouse as a whole."""
 
 import dagster as dg
+import duckdb
 
+from pipelines import alerts
+from pipelines.alerts import Alert
 from pipelines.assets.documents import RESOURCES
+from pipelines.assets.retry import retried
+from pipelines.settings import Settings
 from pipelines.warehouse import database, meta, snapshots
 from pipelines.warehouse.database import rows
 from pipelines.warehouse.publish import publish
+from pipelines.warehouse.regression import regressions
+from pipelines.warehouse.summary import Summary, summarise
 
 RECONCILIATION = dg.AssetKey(["quality", "reconciliation"])
 UNKNOWN_HEADINGS = dg.AssetKey(["quality", "unknown_heading"])
@@ -18,16 +25,33 @@ def published(models: dg.AssetsDefinition) -> dg.AssetsDefinition:
     def warehouse(context: dg.AssetExecutionContext) -> dg.MaterializeResult:
         """Swap the finished warehouse in."""
         settings = context.resources.settings
-        with database.connect(settings.work_db) as con:
+        before = _summary(settings)
+        with retried(context), database.connect(settings.work_db) as con:
             meta.assert_nothing_lost(con)
             meta.record_publish(con, context.run.run_id, snapshots.last_number(settings.warehouse, settings.snapshots))
             publish(con, settings.work_db, settings.warehouse)
         settings.restored.unlink(missing_ok=True)
         snapshots.keep(settings.warehouse, settings.snapshots, settings.operation.snapshots)
+        _tell_regressions(settings, before)
         context.resources.report.stage("publish", str(settings.warehouse))
         return dg.MaterializeResult(metadata={"bytes": settings.warehouse.stat().st_size})
 
     return warehouse
+
+
+def _summary(settings: Settings) -> Summary | None:
+    """What the published file holds; None where there is none, or one from before its tables were as they are."""
+    try:
+        return summarise(settings.warehouse) if settings.warehouse.exists() else None
+    except (duckdb.Error, IndexError):
+        return None
+
+
+def _tell_regressions(settings: Settings, before: Summary | None) -> None:
+    after = _summary(settings)
+    worse = list(regressions(before, after)) if before and after else []
+    if worse:
+        alerts.send(Alert("regression", str(settings.warehouse), "; ".join(worse)), settings.alerts)
 
 
 @dg.asset_check(asset=RECONCILIATION, required_resource_keys=RESOURCES)

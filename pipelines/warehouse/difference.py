@@ -54,11 +54,14 @@ def compare(old: Path, new: Path) -> list[Change]:
         for name, path in (("old", old), ("new", new)):
             con.execute(f"ATTACH '{str(path).replace(chr(39), chr(39) * 2)}' AS {name} (READ_ONLY)")
         con.execute(
-            """CREATE TEMP TABLE same AS SELECT n.document_key AS new_key, coalesce(
-                (SELECT o.document_key FROM old.marts.dim_document o WHERE o.document_key = n.document_key AND o.is_current),
-                (SELECT min(o.document_key) FROM old.marts.dim_document o WHERE o.relative_path = n.relative_path AND o.is_current),
-                n.document_key) AS old_key
-            FROM new.marts.dim_document n WHERE n.is_current"""
+            """CREATE TEMP TABLE same AS SELECT new_key, document,
+                CASE WHEN row_number() OVER (PARTITION BY old_key ORDER BY rank, new_key) = 1 THEN old_key ELSE new_key END AS old_key
+            FROM (SELECT n.document_key AS new_key, n.relative_path AS document, o.document_key AS old_key,
+                    CASE WHEN o.document_key = n.document_key THEN 1 WHEN e.superseded_by IS NOT NULL THEN 2 ELSE 3 END AS rank
+                FROM new.marts.dim_document n JOIN old.marts.dim_document o ON o.is_current
+                LEFT JOIN new.raw.document e ON e.document_key = o.document_key AND e.superseded_by = n.document_key
+                WHERE n.is_current AND (o.document_key = n.document_key OR e.document_key IS NOT NULL OR o.relative_path = n.relative_path)
+                QUALIFY row_number() OVER (PARTITION BY n.document_key ORDER BY rank, o.document_key) = 1)"""
         )
         return [change for table in KEYS for change in _changes(con, table)]
 
@@ -66,7 +69,7 @@ def compare(old: Path, new: Path) -> list[Change]:
 def _changes(con: duckdb.DuckDBPyConnection, table: str) -> list[Change]:
     columns = {side: _columns(con, side, table) for side in ("old", "new")}
     compared = [c for c in columns["new"] if c in columns["old"] and c not in (*KEYS[table], *NOT_COMPARED)]
-    sides = (_side("old", table, compared, "f.document_key"), _side("new", table, compared, "coalesce(s.old_key, f.document_key)"))
+    sides = [_side(side, table, compared) for side in ("old", "new")]
     rows = con.execute(
         f"""SELECT coalesce(n.department, o.department), coalesce(n.document, o.document), coalesce(n.project, o.project),
             coalesce(n.key, o.key), o.fact, n.fact
@@ -76,18 +79,19 @@ def _changes(con: duckdb.DuckDBPyConnection, table: str) -> list[Change]:
     return [_change(table, *row) for row in rows]
 
 
-def _side(name: str, table: str, compared: list[str], same: str) -> str:
+def _side(name: str, table: str, compared: list[str]) -> str:
     key = ", ".join(f"'{column}': f.{column}" for column in KEYS[table])
     fact = ", ".join(f"'{column}': f.{column}" for column in compared)
     project = "p.project_name" if "project_key" in KEYS[table] else "NULL"
     join = f"LEFT JOIN {name}.marts.dim_project p ON p.project_key = f.project_key" if "project_key" in KEYS[table] else ""
     return f"""SELECT *, row_number() OVER (PARTITION BY same, key ORDER BY page, tab, line, fact) AS nth FROM (
-        SELECT {same} AS same, d.relative_path AS document, t.department_name AS department, {project} AS project,
+        SELECT coalesce(s.old_key, f.document_key) AS same, coalesce(s.document, d.relative_path) AS document,
+            t.department_name AS department, {project} AS project,
             to_json({{{key}}})::VARCHAR AS key, to_json({{{fact}}})::VARCHAR AS fact,
             f.source_page AS page, f.source_table AS tab, f.source_row AS line
         FROM {name}.marts.{table} f JOIN {name}.marts.dim_document d USING (document_key)
         LEFT JOIN {name}.marts.dim_department t ON t.department_key = d.department_key
-        LEFT JOIN same s ON s.new_key = f.document_key {join})"""
+        LEFT JOIN same s ON s.{name}_key = f.document_key {join})"""
 
 
 def _columns(con: duckdb.DuckDBPyConnection, side: str, table: str) -> list[str]:

@@ -88,8 +88,11 @@ def _record(con: duckdb.DuckDBPyConnection, found: Found) -> None:
         "document_key"
     )
     con.register("received", frame.astype({"byte_size": "int64"}))
+    places = [(file.relative_path, file.document_key) for file in (*received, *found.duplicates)]
+    con.register("places", pd.DataFrame(places, columns=["relative_path", "document_key"], dtype="str"))
+    con.execute("UPDATE raw.document SET superseded_by = NULL WHERE in_force")
     con.execute(
-        """UPDATE raw.document AS d SET superseded_by = r.document_key FROM received r
+        """UPDATE raw.document AS d SET superseded_by = r.document_key FROM places r
         WHERE (d.is_present OR d.in_force) AND d.relative_path = r.relative_path AND d.document_key <> r.document_key"""
     )
     con.execute(
@@ -106,6 +109,7 @@ def _record(con: duckdb.DuckDBPyConnection, found: Found) -> None:
         {"now": now()},
     )
     con.unregister("received")
+    con.unregister("places")
     paths = [file.relative_path for file in (*found.documents, *found.rejected)]
     con.execute("DELETE FROM raw.rejected_document WHERE relative_path NOT IN (SELECT unnest(?::VARCHAR[]))", [paths])
 

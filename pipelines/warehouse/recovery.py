@@ -1,16 +1,23 @@
-"""What every run does first, whatever became of the one before it; the caller holds `database.exclusive`."""
+"""What every run does first: is there anything to do, and what did the one before it leave behind?"""
 
 from __future__ import annotations
 
 import shutil
 
+from pipelines.documents.discover import Found
 from pipelines.settings import Settings
-from pipelines.warehouse import database, snapshots
+from pipelines.warehouse import database, meta, snapshots
 from pipelines.warehouse.publish import clean
 
 
+def is_published(settings: Settings, found: Found) -> bool:
+    """Whether a run has nothing to do: what was found is what was published, or what a person has set aside for an older version."""
+    inputs = meta.fingerprint(settings, found)
+    return meta.published_fingerprint(settings.warehouse) == inputs or snapshots.is_set_aside(settings.restored, inputs)
+
+
 def recover(settings: Settings) -> str:
-    """Make the work database sound, remove what a killed run left, keep the snapshot it did not come to.
+    """Make the work database sound, remove what a killed run left, keep the snapshot it did not come to; under `database.exclusive`.
 
     Returns what was done to the work database, empty where nothing had to be.
     """

@@ -30,8 +30,9 @@ FACTS: tuple[type[Record], ...] = (BudgetRecord, ExecutionRecord, IndicatorRecor
 """Record kinds whose rows are counted as facts."""
 KEPT = tuple(kind for kind in KINDS if kind not in (TextSpanRecord, UnknownHeadingRecord))
 """Record kinds that are kept of an earlier version: everything but the text itself."""
-STAYS = "in_force AND NOT is_present AND relative_path IN (SELECT relative_path FROM raw.rejected_document)"
-"""Condition on raw.document: earlier versions that what lies at their place has not replaced."""
+STAYS = """d.in_force AND NOT d.is_present AND EXISTS (FROM raw.rejected_document AS x
+    WHERE x.relative_path = d.relative_path OR x.sha256[:32] = d.superseded_by)"""
+"""Condition on raw.document AS d: earlier versions that what lies at their place has not replaced."""
 
 
 def fact_counts(frames: Mapping[type[Record], pd.DataFrame]) -> dict[str, int]:
@@ -58,7 +59,7 @@ def held_back(con: duckdb.DuckDBPyConnection, counts: Mapping[str, int], read: C
 def retire(con: duckdb.DuckDBPyConnection, accepted: Collection[str]) -> None:
     """Put what is out of force now into raw.earlier_record; the caller removes it from staging."""
     con.execute(
-        f"""CREATE OR REPLACE TEMP TABLE retired AS SELECT document_key FROM raw.document WHERE in_force AND NOT is_present
+        f"""CREATE OR REPLACE TEMP TABLE retired AS SELECT document_key FROM raw.document AS d WHERE in_force AND NOT is_present
         AND NOT ({STAYS} AND NOT coalesce(list_contains(?::VARCHAR[], superseded_by), false))""",
         [list(accepted)],
     )
@@ -83,8 +84,8 @@ class Held(NamedTuple):
 
 def held(con: duckdb.DuckDBPyConnection) -> list[Held]:
     """Every place where an earlier version is in force."""
-    sql = f"""SELECT d.relative_path, d.document_key, d.superseded_by, r.reason FROM raw.document d
-        JOIN raw.rejected_document r USING (relative_path) WHERE {STAYS.replace("relative_path IN", "d.relative_path IN")} ORDER BY 1"""
+    reason = "SELECT min(reason) FROM raw.rejected_document AS x WHERE x.relative_path = d.relative_path OR x.sha256[:32] = d.superseded_by"
+    sql = f"SELECT relative_path, document_key, superseded_by, ({reason}) FROM raw.document AS d WHERE {STAYS} ORDER BY 1"
     return [Held(*row) for row in con.execute(sql).fetchall()]
 
 
