@@ -307,3 +307,17 @@ def test_any_document_gives_records_that_hold_together(drawn: Document) -> None:
         if isinstance(b, BudgetRecord) and not b.is_restated
     )
     assert set(ruling.values()) <= {1}
+
+
+def test_figures_too_large_for_their_column_break_nothing() -> None:
+    found = read(
+        TITLE,
+        table(
+            "项目名称 | 预算金额（万元） | 三级指标 | 指标值 | 权重\n"
+            "云岭图书购置 | 12 | 购书 | 9册 | 410300240000000002\n白水村道养护 | 99999999999999999999 | 养路 | 3公里 | 20"
+        ),
+    )
+    weights = [(r.weight, r.extraction_note) for r in found.records[IndicatorRecord]]
+    assert weights[0][0] is None and "too large" in weights[0][1] and weights[1][0] == 20
+    assert [r.amount_printed for r in found.records[BudgetRecord]] == ["12"]
+    assert any(s.role == "unclaimed" and "99999999999999999999" in s.text for s in found.records[TextSpanRecord])

@@ -25,6 +25,7 @@ _CAPTION = re.compile(r"[^:：]{1,20}[:：]\s*\S")
 _BEGUN = re.compile(r"[-+]?[\d.]|[≥≤=＝<>＜＞≧≦＞＜]")
 _CLOSING = "，。、；：）】》」』,.;:)]}%％"
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("【", "】"), ("“", "”"), ("〔", "〕"))
+CONFIDENCE = 0.8  # columns told by blanks alone: merged and centred cells may be read wrong
 TALLEST = 30  # lines of a row
 DOUBT = 3.0  # what no row can cost beyond itself
 MOSTLY = 3  # times as many lone texts below full ones as below others, where texts wrap
@@ -183,7 +184,7 @@ def _table(lines: list[TextRow], wide: int) -> Table | None:
         for r, row in enumerate(rows)
         for c, piece in sorted(row.cells.items())
     ]
-    return Table(cells, 0, 1, sound=False)
+    return Table(cells, 0, 1, sound=False, confidence=CONFIDENCE)
 
 
 def _close_words(lines: Sequence[TextRow]) -> None:

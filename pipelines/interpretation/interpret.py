@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipelines.documents.model import Document, Line, Table
-from pipelines.interpretation import amounts, coverage
+from pipelines.interpretation import amounts, bounds, coverage
 from pipelines.interpretation.drafts import Drafts, Mention
 from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.extraction import Extraction, Source
@@ -46,6 +46,7 @@ def interpret(document: Document, source: Source) -> Extraction:
     _add_stated(extraction, drafts, projects, narrative)
     _add_unknown(extraction, drafts, lex)
     coverage.add(extraction, document, drafts, line_roles)
+    bounds.hold(extraction)
     _judge(extraction, subject)
     return extraction
 
