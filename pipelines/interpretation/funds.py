@@ -45,6 +45,9 @@ class FundReader:
         unit = own.unit or self.unit or (self.state.header.unit if self.state.header and self.state.header.form == "funds" else None)
         execution = Execution(self.state.mention, funding, self.state.place(event.row))
         for meaning, cell in event.figures:
+            if meaning and meaning.kind == "amount" and not meaning.measure and self._measured():
+                self.state.claim(cell, "note")  # a column such as 结转结余 among the budget and the execution
+                continue
             self.state.claim(cell)
             told = replace(meaning, unit=meaning.unit or unit) if meaning else replace(own, measure=measure, unit=unit)
             self._cell(told, funding, cell, event.row, execution)
@@ -62,8 +65,13 @@ class FundReader:
         execution = Execution(self.state.mention, "total", self.state.place(event.row))
         for meaning, cell in figures:
             if meaning:
-                self._cell(replace(meaning, unit=meaning.unit or event.header.unit), "total", cell, event.row, execution)
+                told = replace(meaning, unit=meaning.unit or event.header.unit)
+                self._cell(told, meaning.funding or "total", cell, event.row, execution)
         self.state.drafts.executions.append(execution)
+
+    def _measured(self) -> bool:
+        """The block's columns say which budget they hold."""
+        return self.state.header is not None and any(c.meaning and c.meaning.measure for c in self.state.header.columns)
 
     def _section_unit(self, row: Row) -> str | None:
         """The unit of money printed in the label of the block (项目资金（万元）)."""

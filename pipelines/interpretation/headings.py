@@ -275,7 +275,7 @@ def _reach(band: Sequence[Row], depth: int, start: int, stop: int) -> int:
 
 def _resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: Sequence[Row], nested: bool) -> Header:
     """Decide every column's meaning and what kind of table the band heads."""
-    candidates = [_by_content(_combined(c, lex), c, below) for c in columns]
+    candidates = [_by_content(_combined(c, lex), c, below, lex) for c in columns]
     fields = {m.field for ms in candidates for m in ms}
     form = _form(candidates, fields)
     if form == "funds" and not nested and not candidates[0] and len(columns) > 2:
@@ -290,8 +290,18 @@ def _resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below:
         if form == "statement" and column.meaning is None:
             column.meaning = Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
     _sides(columns)
-    unit = next((u for c in columns for cell in c.cells if (u := unit_in(cell.text))), None)
+    _first_set(columns)
+    unit = next((u for c in columns if c.kind == "section" for cell in c.cells if (u := unit_in(cell.text))), None)
     return Header(columns, first, last, form, unit)
+
+
+def _first_set(columns: Sequence[Column]) -> None:
+    """预算安排 beside 调整后 is the budget as first set."""
+    measures = {c.meaning.measure for c in columns if c.meaning}
+    if "adjusted_budget" in measures and "initial_budget" not in measures:
+        for c in columns:
+            if c.meaning and c.meaning.measure == "budget":
+                c.meaning = replace(c.meaning, measure="initial_budget")
 
 
 def _section(column: Column, ms: Sequence[Meaning], form: str, height: int) -> Meaning | None:
@@ -303,9 +313,14 @@ def _section(column: Column, ms: Sequence[Meaning], form: str, height: int) -> M
     return Meaning("section", "section", "any") if column.cells[0].rowspan > height and not labels_a_column else None
 
 
-def _by_content(ms: list[Meaning], column: Column, below: Sequence[Row]) -> list[Meaning]:
+def _by_content(ms: list[Meaning], column: Column, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:
     """指标性质 heads operators in one form and 定量/定性 in another: the cells below tell."""
-    if {m.field for m in ms} >= {"operator", "attribute"}:
+    fields = {m.field for m in ms}
+    if fields >= {"level2", "attribute"}:
+        labels = [bool(lex.level2(c.text)) for r in below for at, c in r.cells if column.start <= at < column.stop]
+        level = sum(labels) * 2 > len(labels)
+        return [m for m in ms if m.field == ("level2" if level else "attribute")]
+    if fields >= {"operator", "attribute"}:
         texts = [c.text for r in below for at, c in r.cells if column.start <= at < column.stop]
         operators = sum(is_operator(t) for t in texts)
         kind = "operator" if texts and operators * 2 > len(texts) else "text"

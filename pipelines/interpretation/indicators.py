@@ -11,12 +11,13 @@ from pipelines.interpretation.drafts import Drafts, Mention, Place
 from pipelines.interpretation.layout import DataRow
 from pipelines.interpretation.lexicon import Lexicon, unbracketed
 from pipelines.interpretation.money import parse_amount
-from pipelines.interpretation.values import Value, parse_actual, parse_target
+from pipelines.interpretation.values import Value, is_operator, parse_actual, parse_target
 from pipelines.records import IndicatorRecord, StatedFigureRecord
 
 _WEIGHT_SUFFIX = re.compile(r"\s*[（(]\s*(\d+(?:\.\d+)?)\s*[分%％]?\s*[)）]\s*$")
 
 
+_IN_CELL = re.compile(r"(?:[（(]?\d{1,2}[)）.、])?(?P<label>[^:：]{2,12})[:：]")
 SCOPED = ("level1", "level2", "name", "operator", "target", "weight")
 
 
@@ -43,6 +44,11 @@ class IndicatorReader:
 
     def row(self, event: DataRow, mention: Mention | None, place: Place) -> None:
         """Read a row's indicator on every side of the table (总体|年度)."""
+        lone = event.row.cells[0][1].text if len(event.row.cells) == 1 else ""
+        if self.lex.level1(lone) and not event.header.has("level1"):  # a level over the whole width of the table
+            for key in self._sides(event):
+                self.levels[key] = Levels(split_weight(lone)[0])
+            return
         for scope, side in self._sides(event):
             self._side(event, scope, side, mention, place)
 
@@ -74,6 +80,21 @@ class IndicatorReader:
         self._evaluate(record, event, side, value)
         self.drafts.indicators.append((mention, record))
         self.seen = True
+
+    def in_cell(self, cell: Cell, mention: Mention | None, place: Place) -> None:
+        """Indicators written into one cell: 数量指标：发布数≥1200条；质量指标：安全率≥99.9%。"""
+        for part in filter(None, (p.strip(" 。.") for p in re.split(r"[；;\n]", cell.text))):
+            m = _IN_CELL.match(part)
+            label = m["label"] if m and self.lex.level2(m["label"] or "") else None
+            name, target = _name_and_target(part[len(label) + 1 :] if label else part)
+            value = parse_target(target, fiscal_year=self.fiscal_year, name=name)
+            record = IndicatorRecord(
+                document_key=self.key, project_seq=None, scope="annual", indicator_seq=0, level2=label, indicator_name=name,
+                level1=next(iter(self.lex.level2(label or "")), None), operator=value.operator, target_text=value.text or None,
+                value_kind=value.kind if target else None, target_value=value.value, target_unit=value.unit, target_date=value.date,
+                **place.columns(0.9),
+            )  # fmt: skip
+            self.drafts.indicators.append((mention, record))
 
     def _evaluate(self, record: IndicatorRecord, event: DataRow, side: int, target: Value) -> None:
         record.score = _number(event.cell("score", side))
@@ -147,6 +168,15 @@ def split_weight(text: str) -> tuple[str, Decimal | None]:
     """'产出指标（50分）' → ('产出指标', 50)."""
     m = _WEIGHT_SUFFIX.search(text)
     return (text[: m.start()].strip(), Decimal(m.group(1))) if m else (text.strip(), None)
+
+
+def _name_and_target(text: str) -> tuple[str, str]:
+    """'发布数≥1200条' → name and target, at the first operator, else at a colon."""
+    at = next((i for i, c in enumerate(text) if is_operator(c)), -1)
+    if at > 0:
+        return text[:at].strip(" :："), text[at:].strip()
+    name, _, target = text.partition("：") if "：" in text else text.partition(":")
+    return name.strip(), target.strip()
 
 
 def _text(cell: Cell | None) -> str | None:

@@ -148,7 +148,7 @@ def _leaves_block(row: Row, header: Header, sound: bool, lex: Lexicon) -> bool:
 
 def _is_note(row: Row, header: Header, lex: Lexicon) -> bool:
     """A lone cell that begins like a note (注：…), or a lone long text under a list."""
-    if len(row.cells) > 1 or len(header.columns) < 3:
+    if len(row.cells) > 1 or len(header.columns) < 3 or lex.level1(row.cells[0][1].text):
         return False
     text = fold(row.cells[0][1].text)
     return any(text.startswith((w + ":", w + "：")) for w in lex.words["notes"]) or (
@@ -179,17 +179,27 @@ def _fund_row(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> lis
     if start is None or not _may_lead(cells, start, lex) or (header is not None and header.form == "indicators"):
         return []
     if header is not None and header.form == "funds":
-        column, label = cells[start]
+        return _fund_columns(row, start, header, sound, lex)
+    return _fund_pairs(row, start, lex)
+
+
+def _fund_columns(row: Row, start: int, header: Header, sound: bool, lex: Lexicon) -> list[Event]:
+    """Figures of a funding source by the columns of the block; a second label in the row (年度资金总额) begins figures of its own."""
+    labels = [i for i in range(start, len(row.cells)) if _fund_label(row.cells[i][1], lex)]
+    columns = [c for c in header.columns if c.kind != "section"]
+    out: list[Event] = []
+    for n, i in enumerate(labels):
+        column, label = row.cells[i]
         meaning = _fund_label(label, lex)
         if meaning is None:
-            return []
+            continue
         meaning = replace(meaning, measure=None, funding=meaning.funding or "total")
-        rest = Row(row.index, cells[start + 1 :], [], row.width)
-        columns = [c for c in header.columns if c.kind != "section"]
+        stop = labels[n + 1] if n + 1 < len(labels) else len(row.cells)
+        rest = Row(row.index, row.cells[i + 1 : stop], [], row.width)
         placed, left = place(rest, Header(columns, 0, 0, "funds"), sound, lex)
-        figures: list[tuple[Meaning | None, Cell]] = [(columns[i].meaning, c) for i, c in sorted(placed.items())]
-        return [FundRow(row, label, column, meaning, figures, left)]
-    return _fund_pairs(row, start, lex)
+        figures: list[tuple[Meaning | None, Cell]] = [(columns[k].meaning, c) for k, c in sorted(placed.items())]
+        out.append(FundRow(row, label, column, meaning, figures, left))
+    return out
 
 
 def _fund_pairs(row: Row, start: int, lex: Lexicon) -> list[Event]:
@@ -237,6 +247,8 @@ def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Event]:
     """Labels with the cells after them; none where the row does not begin with a label."""
     if inline := inline_pair(row, lex):
         return [inline]
+    if continued := _continued_pair(row, lex):
+        return [continued]
     first = _first_label(row, header, lex)
     if first is None:
         return []
@@ -256,6 +268,16 @@ def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Event]:
         if isinstance(p, Pair):
             p.text = p.values[0].text if p.values else ""
     return list(out)
+
+
+def _continued_pair(row: Row, lex: Lexicon) -> Pair | None:
+    """One more row of text beside a label merged over several rows (年度绩效目标 | 1.… / 2.…)."""
+    label = next((c for _, c in row.continued if (m := _label(c, lex)) and m.kind == "text"), None)
+    if label is None or len(row.cells) != 1 or _label(row.cells[0][1], lex):
+        return None
+    meaning = _label(label, lex)
+    value = row.cells[0][1]
+    return Pair(row, meaning, label, [value], value.text) if meaning else None
 
 
 def _first_label(row: Row, header: Header | None, lex: Lexicon) -> Meaning | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipelines.documents.model import Cell
 from pipelines.interpretation.drafts import Execution
 from pipelines.interpretation.headings import Column
@@ -27,7 +29,9 @@ class ListReader:
         if not total and not organisation:
             self._project(event)
         self._amounts(event, total or organisation)
-        if event.header.form == "indicators" and not total and not organisation:
+        if not total and not organisation and (cell := event.cell("indicator_list")):
+            self.indicators.in_cell(cell, self.state.mention, self.state.place(event.row, cell))
+        elif event.header.form == "indicators" and not total and not organisation:
             self.indicators.row(event, self.state.mention, self.state.place(event.row))
 
     def task(self, event: DataRow) -> None:
@@ -85,6 +89,8 @@ class ListReader:
 
     def _project_attribute(self, column: Column, cell: Cell) -> None:
         field = column.field or ""
+        if field == "grade" and cell.text in self.state.lex.words["ticks"]:  # 优 | 良 | 中 | 差 with a mark in one
+            cell = replace(cell, text=column.cells[-1].text)
         self.state.note_year(field, cell.text)
         if self.state.mention is None:
             return

@@ -152,7 +152,9 @@ class Reading(State):
         if event.values and event.values[0] is event.label:  # 部门：X　单位：万元 in one cell
             self.unit = self._said(event.label.text) or self.unit
             text = _cut(text)
-        if field == "project" and text:
+        if event.label.row < event.row.index and self.mention and self.mention.attributes.get(field):
+            self.mention.attributes[field] += text  # one more row beside the same label
+        elif field == "project" and text:
             self._open_project(event)
         elif field == "total_score":
             self._total_score(event)
