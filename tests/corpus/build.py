@@ -17,6 +17,7 @@ from .forms import (
     messy,
     more,
     second_evaluations,
+    second_last,
     second_more,
     second_statements,
     second_targets,
@@ -27,7 +28,7 @@ from .forms import (
 
 HERE = Path(__file__).parent
 DOCUMENTS, GOLD = HERE / "documents", HERE / "gold"
-SECOND = (second_targets, second_evaluations, second_statements, second_more)  # by an author who had not seen the vocabulary
+SECOND = (second_targets, second_evaluations, second_statements, second_more, second_last)  # by an author who had not seen the vocabulary
 MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *SECOND)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
 
