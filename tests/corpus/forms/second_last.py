@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from ..book import Book, Grid, Place, c, levels
-from ..content import Project, projects
+from ..content import LEVEL1, Project, projects
 from . import Form
 from .second_content import said_projects
 
@@ -92,7 +93,59 @@ BLOCKS = [
 ]
 
 
+def decimal_rates() -> Book:
+    """A summary whose rates are fractions of one, as a spreadsheet leaves them without a format; a township's own."""
+    place = Place("河北省", "邢台市", "清河县", "130534")
+    book = Book("decimal_rates", "self_evaluation", place, "清河县油坊镇人民政府", 2023)
+    grid = Grid(heading=1)
+    grid.row("项目名称", "年初预算数", "预算调整数", "执行数", "执行率", "自评分", "评价等级")
+    for p in said_projects():
+        rate, total = f"{p.rate}%", str(p.score())
+        seq = book.project(p, total_score=total, self_grade="优")
+        both = book.money(seq, "initial_budget", "total", p.total), book.money(seq, "adjusted_budget", "total", p.adjusted)
+        grid.row(p.name, *both, book.spent(seq, "total", p.spent, rate), f"{p.rate / 100}", total, "优")
+    book.sheet("自评", "清河县油坊镇人民政府2023年度项目支出绩效自评情况汇总表", "金额单位：万元", grid)
+    return book
+
+
+PHRASES = {
+    "原创短视频发布数": "高于或等于1200条", "播出安全率": "≥99.9%（含）", "运维成本控制数": "控制在400万元以内", "受众满意度": "达到90%以上",
+    "防火宣传次数": "3次及以上", "森林火灾受害率": "0.9‰以下", "林区群众满意度": "大于或等于85%", "举办专场招聘会": "最少24场次",
+    "享受一次性创业补贴人数": "不低于350人", "城镇登记失业率": "不高于4.5%", "补贴对象满意度": "超过95%",
+}  # fmt: skip
+
+
+def numbered_levels() -> Book:
+    """Levels with numbers of their own, letters apart; targets in the many words for at least and at most."""
+    place = Place("辽宁省", "铁岭市", "昌图县", "211224")
+    book = Book("numbered_levels", "performance_targets", place, "昌图县住房和城乡建设局", 2024)
+    for n, p in enumerate(said_projects("昌图县住房和城乡建设局本级"), 1):
+        seq = book.project(p, unit_name=p.unit, annual_goal=p.goal)
+        grid = Grid()
+        grid.row(c("项 目 名 称", 2), c(p.name, 3))
+        grid.row(c("预 算 单 位", 2), c(p.unit, 3))
+        grid.row(
+            c("项目预算金额（万元）", 2),
+            book.money(seq, "budget", "total", p.total),
+            "其中：财政拨款",
+            book.money(seq, "budget", "fiscal_appropriation", p.fiscal),
+        )
+        grid.row(c("年 度 绩 效 目 标", 2), c(p.goal, 3))
+        grid.row("一级指标", "二级指标", "三级指标", "指标值", "备注")
+        for k, item in enumerate(p.indicators, 1):
+            said = PHRASES.get(item.name, item.printed)
+            sign = ">" if said.startswith("超过") else item.operator
+            first = f"{'一二三四'[[*LEVEL1.values()].index(item.level1)]}、{item.level1}"
+            second = f"（{k}）{item.level2}"  # level 1 as it should read, level 2 as printed (SPEC.md)
+            book.indicator(seq, replace(item, operator=sign, level2=second), target=said)
+            grid.row(first, second, item.name, said, "")
+        book.sheet(f"{n}", "2024年度项目支出绩效目标表", grid)
+    return book
+
+
 FORMS = [
+    Form("decimal_rates", "summary", decimal_rates, "xlsx csv html"),
+    Form("numbered_levels", "target_form", numbered_levels, "docx pdf xlsx"),
     Form("section_projects", "target_list", section_projects, "xlsx docx pdf"),
     Form("scoring_rules", "self_evaluation", scoring_rules, "docx pdf xlsx"),
     Form("side_by_side_accounts", "final_accounts", halves, "xlsx html pdf text"),
