@@ -142,7 +142,7 @@ def _execute(settings: Settings, report: Report, verbose: bool) -> str:
     from pipelines.assets.definitions import build
 
     logs = {"loggers": {"console": {"config": {"log_level": "DEBUG" if verbose else "CRITICAL"}}}}
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(prefix="dagster-", dir=settings.work) as folder:
         instance = dg.DagsterInstance.get() if os.environ.get("DAGSTER_HOME") else dg.DagsterInstance.ephemeral(folder)
         with instance:
             try:

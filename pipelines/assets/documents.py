@@ -118,8 +118,16 @@ def _records(extraction: Extraction, kind: type[Record]) -> Sequence[Record]:
 
 
 def _read(files: list[FoundFile], limits: Limits) -> Iterator[tuple[FoundFile, Timed | Broken]]:
+    """Read; what crashed is read once more, alone: a killed process may have been none of the document's doing."""
+    crashed: list[FoundFile] = []
     if files:
-        yield from run_isolated(read_in_time, files, workers=limits.workers, timeout=limits.timeout, memory=limits.memory)
+        for file, outcome in run_isolated(read_in_time, files, workers=limits.workers, timeout=limits.timeout, memory=limits.memory):
+            if isinstance(outcome, Broken) and outcome.stage == "crash":
+                crashed.append(file)
+            else:
+                yield file, outcome
+    for file in crashed:
+        yield from run_isolated(read_in_time, [file], workers=1, timeout=limits.timeout, memory=limits.memory)
 
 
 @dg.multi_asset(

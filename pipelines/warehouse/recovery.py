@@ -22,6 +22,8 @@ def recover(settings: Settings) -> str:
     Returns what was done to the work database, empty where nothing had to be.
     """
     clean(settings.warehouse)
+    for folder in settings.work.glob("dagster-*"):
+        shutil.rmtree(folder, ignore_errors=True)
     shutil.rmtree(settings.work / "frames", ignore_errors=True)
     for leftover in settings.work.glob(".*.copy"):
         leftover.unlink(missing_ok=True)

@@ -1,0 +1,394 @@
+"""What no run may be harmed by: `python -m tests.chaos [--kills N] [--publishes N]` does it all and prints the counts.
+
+Runs are forked from this process, which has Dagster and dbt imported, so that two hundred of them take minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.synchronize import Event
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+sys.path.insert(0, str(Path(__file__).parent))
+from synthetic import form
+
+from pipelines.warehouse import database
+from pipelines.warehouse.publish import publish
+
+READERS = 8
+AMOUNTS = "SELECT count(*), sum(amount_wan)::INTEGER FROM marts.fct_budget WHERE is_headline"
+
+
+@dataclass
+class House:
+    """A raw folder and a warehouse, small enough for hundreds of runs."""
+
+    home: Path
+    version: int = 0
+
+    @property
+    def published(self) -> Path:
+        return self.home / "out" / "w.duckdb"
+
+    @property
+    def work(self) -> Path:
+        return self.home / "out" / ".work"
+
+    def revise(self) -> None:
+        """Give one of the documents another amount, which every version can be told by."""
+        self.version += 1
+        for name, amount in {"a": 1000 + self.version, "b": 5, "c": 7}.items():
+            path = self.home / "raw" / f"{name}.txt"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(form(f"安庆市{name.upper()}局", projects=[(f"项目{name}经费", str(amount), 2)]))
+
+    def start(self) -> int:
+        """Begin a run in a process group of its own; returns its process id."""
+        sys.stdout.flush()
+        child = os.fork()
+        if child:
+            return child
+        os.setsid()
+        with (self.home / "log").open("ab") as log:
+            os.dup2(log.fileno(), 1)
+            os.dup2(log.fileno(), 2)
+        from pipelines.cli import app
+
+        try:
+            app(["run", "--raw", str(self.home / "raw"), "--warehouse", str(self.published)])
+        except SystemExit as end:
+            os._exit(int(end.code or 0))
+        os._exit(3)
+
+    def run(self) -> int:
+        """Run to the end; returns the exit code."""
+        return wait(self.start())
+
+    def must_run(self) -> None:
+        assert self.run() == 0, (self.home / "log").read_text("utf-8", "replace")[-3000:]
+        assert self.shown() == self.version, "the newest version is published"
+        assert not self.leftovers(), self.leftovers()
+
+    def shown(self) -> int:
+        """The version the published file is of. Raises where it does not open or is of no one version."""
+        with duckdb.connect(str(self.published), read_only=True) as con:
+            count, total = con.execute(AMOUNTS).fetchall()[0]
+        assert count == 3
+        return int(total) - 1012
+
+    def leftovers(self) -> list[str]:
+        """Temporary files that recovery should have removed."""
+        patterns = ("out/.*.new*", "out/snapshots/.*", "out/.work/.*", "out/.work/dagster-*", "out/.work/frames", "out/*.wal")
+        return [path.name for pattern in patterns for path in self.home.glob(pattern)]
+
+
+def wait(child: int) -> int:
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@contextmanager
+def house(folder: Path | None = None) -> Iterator[House]:
+    """A new house with its first version published."""
+    home = Path(tempfile.mkdtemp(dir=folder))
+    try:
+        new = House(home)
+        new.revise()
+        new.must_run()
+        yield new
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def kill(kills: int) -> str:
+    """Kill -9 at random moments; the file opens and is of the old or the new version, and the next run recovers by itself."""
+    outcomes: Counter[str] = Counter()
+    with house() as it:
+        since = time.monotonic()
+        it.revise()
+        it.must_run()
+        lasts = time.monotonic() - since
+        for number in range(kills):
+            old = it.shown()
+            it.revise()
+            child = it.start()
+            time.sleep(random.uniform(0, lasts * 1.05))
+            with_group(child, signal.SIGKILL)
+            ended = wait(child) == 0
+            shown = it.shown()
+            assert shown in (old, it.version), f"version {shown} is neither {old} nor {it.version}"
+            assert shown == it.version or not ended
+            outcomes["ended before" if ended else "new version" if shown == it.version else "old version"] += 1
+            if number % 10 == 9 or number == kills - 1:
+                it.must_run()
+                outcomes["recoveries"] += 1
+    return f"{kills} kills: {dict(outcomes)}"
+
+
+def with_group(child: int, number: int) -> None:
+    """Signal a run and all its processes; the group is there once the run has come to make it."""
+    try:
+        os.killpg(child, number)
+    except ProcessLookupError:
+        os.kill(child, number)
+
+
+def two_at_once() -> str:
+    """Of two runs one publishes; the other says that it is not alone, or comes late."""
+    with house() as it:
+        it.revise()
+        codes = [wait(child) for child in [it.start(), it.start()]]
+        assert sorted(codes) in ([0, 1], [0, 0]), codes
+        it.must_run()
+    return f"exit codes {codes}"
+
+
+def killed_child() -> str:
+    """The processes that read documents are killed while they read."""
+    killed = 0
+    with house() as it:
+        it.revise()
+        child = it.start()
+        for _ in range(200):
+            time.sleep(0.02)
+            readers = [pid for pid in processes(child) if pid != child and "multiprocessing.forkserver" in command(pid)]
+            for pid in readers[1:2]:  # the first is the server
+                os.kill(pid, signal.SIGKILL)
+                killed += 1
+            if killed:
+                break
+        code = wait(child)
+        assert code == 0 and it.shown() in (it.version - 1, it.version)
+        it.revise()
+        it.must_run()
+    return f"{killed} readers killed, exit code {code}"
+
+
+def processes(group: int) -> list[int]:
+    listed = subprocess.run(["ps", "-o", "pid=", "-g", str(group)], capture_output=True, text=True, check=False)
+    return [int(pid) for pid in listed.stdout.split()]
+
+
+def command(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text()
+    except OSError:
+        return ""
+
+
+def moving_files() -> str:
+    """Documents vanish and change while a run reads them."""
+    changes = 0
+    with house() as it:
+        it.revise()
+        child = it.start()
+        path = it.home / "raw" / "a.txt"
+        while os.waitpid(child, os.WNOHANG)[0] == 0:
+            content = form("安庆市A局", projects=[("项目a经费", str(random.randrange(2000, 9000)), 2)])
+            if random.random() < 0.3:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(content)
+            changes += 1
+            time.sleep(0.05)
+        with duckdb.connect(str(it.published), read_only=True) as con:
+            con.execute(AMOUNTS).fetchall()
+        it.revise()
+        it.must_run()
+    return f"{changes} changes during one run"
+
+
+def damaged() -> str:
+    """The work database is cut, overwritten, emptied, deleted, with and without the published file to fall back on."""
+    with house() as it:
+        for number, published in enumerate((True, True, True, True, False)):
+            it.revise()
+            file = it.work / "w.duckdb"
+            content = bytearray(file.read_bytes())
+            content[len(content) // 3 : len(content) // 3 + 4096] = random.randbytes(4096)
+            if number == 3:
+                file.unlink()
+            else:
+                file.write_bytes((bytes(content), bytes(content[: len(content) // 2]), b"")[number % 3])
+            if not published:
+                it.published.write_bytes(b"no longer a database")
+            it.must_run()
+    return "5 damages, 5 recoveries"
+
+
+def clock() -> str:
+    """The clock was years ahead and is set back; file times lie in the future."""
+    with house() as it:
+        with database.connect(it.work / "w.duckdb") as con:
+            for table, column in {"meta.publish": "published_at", "meta.run": "started_at", "meta.schema_version": "applied_at"}.items():
+                con.execute(f"UPDATE {table} SET {column} = {column} + INTERVAL 10 YEAR")
+            publish(con, it.work / "w.duckdb", it.published)
+        for _ in range(2):
+            it.revise()
+            for path in (it.home / "raw").iterdir():
+                os.utime(path, (time.time() + 1e8,) * 2)
+            it.must_run()
+            before = it.published.stat().st_ino
+            it.must_run()
+            assert it.published.stat().st_ino == before, "nothing has changed, so nothing is published"
+    return "2 jumps"
+
+
+@contextmanager
+def mounted(megabytes: int) -> Iterator[Path | None]:
+    """A file system of its own in memory; None where that is not permitted."""
+    folder = Path(tempfile.mkdtemp())
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", folder], capture_output=True, check=False)
+    try:
+        yield folder if done.returncode == 0 else None
+    finally:
+        if done.returncode == 0:
+            subprocess.run(["umount", "-l", folder], check=False)
+        folder.rmdir()
+
+
+def full_disk() -> str:
+    """The disk is full at several points of a run; the old version stays, and room is all that recovery needs."""
+    failed = 0
+    with mounted(160) as folder:
+        if not folder:
+            return "not permitted here"
+        with house(folder) as it:
+            for left in (0, 1, 4, 12, 24):
+                old, ballast = it.shown(), folder / "ballast"
+                it.revise()
+                with ballast.open("wb") as file:
+                    free = shutil.disk_usage(folder).free - (left << 20)
+                    while free > 0:
+                        free -= file.write(bytes(min(free, 1 << 20)))
+                failed += it.run() != 0
+                assert it.shown() in (old, it.version)
+                ballast.unlink()
+                it.must_run()
+    return f"5 full disks, {failed} runs failed, 5 recoveries"
+
+
+def read_only() -> str:
+    """The warehouse folder cannot be written."""
+    with mounted(160) as folder:
+        if not folder:
+            return "not permitted here"
+        with house(folder) as it:
+            old = it.shown()
+            it.revise()
+            subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
+            log = Path(tempfile.mkstemp()[1])
+            code = subprocess.run(
+                [sys.executable, "-m", "pipelines.cli", "run", "--raw", it.home / "raw", "--warehouse", it.published],
+                stdout=log.open("wb"), stderr=subprocess.STDOUT, check=False,
+            ).returncode  # fmt: skip
+            assert code == 1 and "Traceback" not in log.read_text() and it.shown() == old, log.read_text()
+            subprocess.run(["mount", "-o", "remount,rw", folder], check=True)
+            log.unlink()
+            it.must_run()
+    return "exit code 1, the old version stays"
+
+
+def readers(publishes: int) -> str:
+    """Processes query the published file in a loop; none errs, waits, mixes two versions or gets an old one anew."""
+    context = multiprocessing.get_context("fork")
+    with tempfile.TemporaryDirectory() as folder:
+        published, work = Path(folder) / "w.duckdb", Path(folder) / ".work" / "w.duckdb"
+        newest, ended, results = context.Value("i", 0), context.Event(), context.Queue()
+        with database.connect(work) as con:
+            con.execute("CREATE TABLE a AS SELECT 0 AS v FROM range(20000)")
+            con.execute("CREATE TABLE b AS SELECT 0 AS v FROM range(20000)")
+            publish(con, work, published)
+            con.close()
+        crowd = [context.Process(target=query, args=(published, newest, ended, results, n)) for n in range(READERS)]
+        for process in crowd:
+            process.start()
+        slowest = 0.0
+        for version in range(1, publishes + 1):
+            with database.connect(work) as con:
+                con.execute("BEGIN; UPDATE a SET v = ?; UPDATE b SET v = ?; COMMIT".replace("?", str(version)))
+                since = time.monotonic()
+                publish(con, work, published)
+                slowest = max(slowest, time.monotonic() - since)
+                newest.value = version
+        ended.set()
+        outcomes = [results.get(timeout=60) for _ in crowd]
+        for process in crowd:
+            process.join()
+    faults = [fault for _, fault in outcomes if fault]
+    assert not faults, faults
+    return f"{READERS} readers, {publishes} publishes, {sum(n for n, _ in outcomes)} queries, 0 faults; slowest publish {slowest:.2f} s"
+
+
+def query(published: Path, newest: Any, ended: Event, results: Any, number: int) -> None:
+    """Ask again and again; one reader in eight holds its first connection to the end."""
+    count, fault, kept = 0, "", None
+    sql = "SELECT min(v), max(v) FROM (FROM a UNION ALL FROM b)"
+    try:
+        if number == 0:
+            kept = duckdb.connect(str(published), read_only=True)
+            first = kept.execute(sql).fetchall()
+        while not ended.is_set() or count == 0:
+            at_least = newest.value
+            if kept:
+                assert kept.execute(sql).fetchall() == first, "a held version changed"
+            else:
+                with duckdb.connect(str(published), read_only=True) as con:
+                    least, most = con.execute(sql).fetchall()[0]
+                    assert con.execute(sql).fetchall() == [(least, most)]
+                assert least == most, f"versions {least} and {most} mixed"
+                assert least >= at_least, f"version {least} after {at_least}"
+            count += 1
+    except Exception as error:
+        fault = f"{type(error).__name__}: {error}"
+    results.put((count, fault))
+
+
+def main() -> None:
+    """Do everything, in order of interest, and say how it went."""
+    options = argparse.ArgumentParser()
+    options.add_argument("--kills", type=int, default=200)
+    options.add_argument("--publishes", type=int, default=100)
+    options.add_argument("--only", nargs="*", default=[])
+    options.add_argument("--seed", type=int, default=int(time.time()))
+    given = options.parse_args()
+    random.seed(given.seed)
+    print(f"seed {given.seed}", flush=True)
+    parts: dict[str, Callable[[], str]] = {
+        "readers": lambda: readers(given.publishes),
+        "kill": lambda: kill(given.kills),
+        "two at once": two_at_once,
+        "killed child": killed_child,
+        "moving files": moving_files,
+        "damaged": damaged,
+        "clock": clock,
+        "full disk": full_disk,
+        "read only": read_only,
+    }
+    for name, part in parts.items():
+        if given.only and name not in given.only:
+            continue
+        if name != "readers":
+            import dagster_dbt  # noqa: F401 (imported once, before runs are forked)
+            import dbt.cli.main  # noqa: F401
+        since = time.monotonic()
+        print(f"{name:<13} {part()}  ({time.monotonic() - since:.0f} s)", flush=True)
+
+
+if __name__ == "__main__":
+    main()
