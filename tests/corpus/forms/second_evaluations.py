@@ -209,7 +209,7 @@ FORMS = [
     Form("points_left", "self_evaluation", points_left, "docx pdf html"),
     Form("special_funds", "self_evaluation", special_funds, "xlsx docx pdf"),
     Form("balance_left", "self_evaluation", balance, "xlsx pdf text"),
-    Form("ticked_summary", "summary", ticked, "xlsx pdf html noisy"),
+    Form("ticked_summary", "summary", ticked, "xlsx docx html noisy"),
     Form("report_of_project", "narrative", report, "docx text pdf_tall"),
     Form("report_of_department", "narrative", department_report, "docx text html"),
 ]
