@@ -1,13 +1,14 @@
 # make run    set up .venv and run the main job: raw/ -> warehouse/jixiao.duckdb
 # make test   set up .venv and run every check
-# make bench  how fast the PDF reader is beside pdfplumber, on the same files in the same run
+# make bench  how fast the PDF reader is beside pdfplumber, and what a night costs beside importing Dagster and dbt
+# make chaos  kill, starve and confuse runs while readers read, and count; half an hour
 # make dev    the Dagster UI on http://127.0.0.1:3000, with the same assets
 # make lock   resolve the dependencies anew
 # make clean  remove what the other targets made; warehouse/jixiao.duckdb stays
 
 SHELL := bash
 .DELETE_ON_ERROR:
-.PHONY: run test bench dev lock clean
+.PHONY: run test bench chaos dev lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -27,6 +28,9 @@ test: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m bench
+
+chaos: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.chaos
 
 dev: $(VENV)/dev.stamp
 	@mkdir -p .dagster

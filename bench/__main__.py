@@ -18,6 +18,7 @@ import pdfplumber
 from rich.console import Console
 from rich.table import Table as Printed
 
+from bench import night
 from bench.reading import read
 from pipelines.documents.pdf import read_pdf
 from tests.pdf_factory import STYLES, Grid, Sheet, Spec
@@ -135,6 +136,7 @@ def main() -> None:
         (one, peak), (two, _) = on_cores(paths, 1), on_cores(paths, 2)
     print(f"one core: {6 * pages_all / one:.0f} pages/s; two cores: {6 * pages_all / two:.0f} pages/s ({one / two:.2f} times)")
     print(f"peak memory of a reading process: {peak} MiB")
+    night.main()
 
 
 if __name__ == "__main__":

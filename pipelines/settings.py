@@ -18,6 +18,9 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 PACKAGE = REPOSITORY / "pipelines"
 DBT_PROJECT = REPOSITORY / "dbt_project"
 
+RESERVED = {"main", "temp", "system", "raw", "staging", "marts", "quality", "meta", "vocabulary", "information_schema", "pg_catalog"}
+"""A database goes by the name of its file, and one called like a schema makes `marts.project_year` ambiguous."""
+
 NOT_SOURCE = {"__pycache__", "target", "logs", "dbt_packages"}
 
 
@@ -143,6 +146,8 @@ def from_environment(raw: Path | None = None, warehouse: Path | None = None) -> 
     warehouse = warehouse_file(warehouse)
     if not raw.is_dir():
         raise UsageError(f"There is no folder {raw}. Name the folder that holds the documents with --raw or JIXIAO_RAW.")
+    if warehouse.stem.lower() in RESERVED:
+        raise UsageError(f"{warehouse.name} is a name that DuckDB or a schema inside the file has already: name the file otherwise.")
     if warehouse.is_dir():
         raise UsageError(f"{warehouse} is a folder. Name a file with --warehouse or JIXIAO_WAREHOUSE.")
     missing = [file.name for file in BUILT_IN.iterdir() if not (VOCABULARY / file.name).exists()]

@@ -79,6 +79,7 @@ def test_second_run_changes_nothing_and_says_so(warehouse: Path) -> None:
         (["--raw", "nowhere"], {}, "There is no folder"),
         (["--raw", "."], {"JIXIAO_TIMEOUT": "soon"}, "JIXIAO_TIMEOUT must be a positive whole number"),
         (["--raw", ".", "--warehouse", "."], {}, "is a folder"),
+        (["--raw", ".", "--warehouse", "marts.duckdb"], {}, "name the file otherwise"),
         (["--colour"], {}, "No such option"),
     ],
 )
