@@ -9,9 +9,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pipelines.interpretation.extraction import Extraction
 from tests.corpus import score_all as corpus
+
+settings.register_profile("ci", derandomize=True)  # CI repeats itself; a person's runs go on looking for new cases
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 JIXIAO = Path(sys.executable).with_name("jixiao")

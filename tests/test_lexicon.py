@@ -127,6 +127,7 @@ def test_grades_are_those_of_the_record() -> None:
 AMBIGUOUS = [
     {"project", "line_name"},  # 项目: a project or a line of a statement
     {"attribute", "line_name"},  # 项目类别
+    {"attribute", "level2"},  # 指标类型: 数量指标 … or 定量
     {"unit", "measure_unit"},  # 单位: a unit of government or of measure
     {"attribute", "operator"},  # 指标性质: 定性 or ≥
     {"annual_goal", "section_goals"}, {"overall_goal", "section_goals"}, {"goal_completion", "section_goals"},

@@ -220,7 +220,8 @@ def test_tables_without_rules(rows: list[list[str]]) -> None:
 @quick
 @given(rows=ledgers(), ruled=st.booleans())
 def test_ledgers_of_right_aligned_figures(rows: list[list[str]], ruled: bool) -> None:
-    assume(all(any(row[k] for row in rows[1:]) for k in range(1, len(rows[0]))))  # a column of blanks only is none without rules
+    figures = [sum(bool(row[k]) for row in rows[1:]) for k in range(1, len(rows[0]))]
+    assume(all(2 * n >= len(rows) - 1 for n in figures))  # without rules a column that is mostly blank is none to the eye either
 
     def page(sheet: Sheet) -> None:
         sheet.line("收支决算总表", x=240, size=14)

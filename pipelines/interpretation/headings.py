@@ -291,8 +291,14 @@ def _resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below:
             column.meaning = Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
     _sides(columns)
     _first_set(columns)
-    unit = next((u for c in columns if c.kind == "section" for cell in c.cells if (u := unit_in(cell.text))), None)
-    return Header(columns, first, last, form, unit)
+    return Header(columns, first, last, form, _unit(columns))
+
+
+def _unit(columns: Sequence[Column]) -> str | None:
+    """The unit of money of the whole table: the block's label says it, or all columns of amounts do."""
+    block = next((u for c in columns if c.kind == "section" for cell in c.cells if (u := unit_in(cell.text))), None)
+    said = {c.meaning.unit for c in columns if c.meaning and c.kind == "amount"}
+    return block or (said.pop() if len(said) == 1 else None)
 
 
 def _first_set(columns: Sequence[Column]) -> None:
@@ -337,7 +343,8 @@ def _unused(ms: list[Meaning], before: Sequence[Column], column: Column) -> list
 
 def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     """Candidates from the lowest known heading, with measure, funding, scope and unit from the levels above."""
-    levels = [lex.meanings(c.text) for c in column.cells]
+    term = lex.scope(column.cells[-1].text) if len(column.cells) > 1 else None  # 指标值 over 实施期 | 年度
+    levels = [lex.meanings(c.text) for c in (column.cells[:-1] if term else column.cells)]
     lowest = next((ms for ms in reversed(levels) if ms), ())
     if not levels[-1] and any(m.kind == "section" for m in lowest):
         return []  # an unknown heading under the heading of a block
@@ -345,7 +352,7 @@ def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     measure = next((m.measure for ms in reversed(levels) for m in ms if m.measure), None)
     sources = [m.funding for ms in reversed(levels) for m in ms if m.funding]
     funding = "carryover" if "carryover" in sources else next(iter(sources), None)  # 上年结转 / 一般公共预算 is carried over
-    scope = next((m.scope for ms in reversed(levels) for m in ms if m.scope), None)
+    scope = term or next((m.scope for ms in reversed(levels) for m in ms if m.scope), None)
     out = []
     for m in lowest:
         if m.kind == "amount" and m.group == "funds":

@@ -90,7 +90,7 @@ class IndicatorReader:
             value = parse_target(target, fiscal_year=self.fiscal_year, name=name)
             record = IndicatorRecord(
                 document_key=self.key, project_seq=None, scope="annual", indicator_seq=0, level2=label, indicator_name=name,
-                level1=next(iter(self.lex.level2(label or "")), None), operator=value.operator, target_text=value.text or None,
+                operator=value.operator, target_text=value.text or None,
                 value_kind=value.kind if target else None, target_value=value.value, target_unit=value.unit, target_date=value.date,
                 **place.columns(0.9),
             )  # fmt: skip

@@ -132,6 +132,10 @@ class Lexicon:
                         yield scope, rest
                         yield from ((scope, rest.removesuffix(s)) for s in self.words["heading_suffixes"])
 
+    def scope(self, text: str) -> str | None:
+        """The term a heading names alone: 实施期 → overall, 年度 → annual."""
+        return next((scope for scope, words in self.words["scopes"].items() if bare(text) in words), None)
+
     def means(self, text: str, *fields: str) -> Meaning | None:
         """The heading's meaning if it can be one of the fields."""
         return next((m for m in self.meanings(text) if m.field in fields), None)
