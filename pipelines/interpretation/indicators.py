@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipelines.documents.model import Cell
 from pipelines.interpretation.drafts import Drafts, Mention, Place
 from pipelines.interpretation.layout import DataRow
-from pipelines.interpretation.lexicon import Lexicon, unbracketed
+from pipelines.interpretation.lexicon import Lexicon, bare, unbracketed
 from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.values import Value, is_operator, parse_actual, parse_target
 from pipelines.records import IndicatorRecord, StatedFigureRecord
@@ -117,6 +117,7 @@ class IndicatorReader:
         levels.following = None
         if level1 is not None:
             name, weight = split_weight(level1.text)
+            name = bare(name) if self.lex.level1(name) else name  # 一、产出指标
             if weight is not None and level1.row == place.row - 1:
                 self._weight_sum(level1.text, name, weight, mention, place)
             if early := self._early(event, levels, name, level2):

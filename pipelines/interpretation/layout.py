@@ -232,8 +232,8 @@ def _inline_cells(row: Row, lex: Lexicon) -> list[Event]:
     for column, cell in row.cells:
         if found := split_inline(cell.text, lex):
             out.append(Pair(row, found[0], cell, [cell], found[1]))
-        elif (m := _INLINE_AMOUNT.match(cell.text)) and (meaning := _fund_label(replace(cell, text=m[1]), lex)):
-            out.append(FundRow(row, cell, column, meaning, [(None, replace(cell, text=m[2]))]))
+        elif amount := inline_amount(cell.text, lex):
+            out.append(FundRow(row, cell, column, amount[0], [(None, replace(cell, text=amount[1]))]))
         elif not any(m.kind == "section" for m in lex.meanings(cell.text)):
             return []
     return out if len(out) > 1 else []
@@ -303,6 +303,13 @@ def inline_pair(row: Row, lex: Lexicon) -> Pair | None:
     if found := split_inline(cell.text, lex):
         return Pair(row, found[0], cell, [cell], found[1])
     return None
+
+
+def inline_amount(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:
+    """预算金额：386.40万元 → its meaning and the amount with its unit."""
+    m = _INLINE_AMOUNT.match(text)
+    meaning = next((x for x in lex.meanings(m[1]) if x.kind == "amount" and x.group == "funds"), None) if m else None
+    return (meaning, m[2]) if m and meaning else None
 
 
 def split_inline(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:

@@ -23,6 +23,7 @@ from pipelines.interpretation.money import unit_in
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _FOOTNOTE = re.compile(r"[①-⑳*＊※]+|(?<=[\u3400-\u9fff])[A-Z]$")
 _YEAR = re.compile(r"^\d{4}年度?|^\d{4}")
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+|\d{1,2})$")  # 项目一, 目标2
 _LEAD_IN = re.compile(r"^(其中[:：]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.．](?!\d)|[:：])")
 
 
@@ -123,6 +124,7 @@ class Lexicon:
     def _keys(self, text: str) -> Iterable[tuple[str | None, str]]:
         plain = [bare(text), unbracketed(text)]
         plain += [_YEAR.sub("", k) for k in plain]
+        plain += [k for p in plain[:1] if (k := _NUMBERED.sub("", p)) != p]
         yield from ((None, k) for k in plain)
         for scope, prefixes in self.words["scopes"].items():
             for prefix in prefixes:

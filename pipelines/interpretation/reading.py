@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipelines.documents.model import Cell, Line, Table
 from pipelines.interpretation.funds import FundReader
 from pipelines.interpretation.headings import Column, Header, Row, is_amount_cell, is_numbering, rows_of
 from pipelines.interpretation.indicators import IndicatorReader
-from pipelines.interpretation.layout import LISTS, DataRow, FundRow, Heading, Loose, Pair, events, split_inline
+from pipelines.interpretation.layout import LISTS, DataRow, FundRow, Heading, Loose, Pair, events, inline_amount, split_inline
 from pipelines.interpretation.lexicon import Lexicon, fold
 from pipelines.interpretation.lists import ListReader
 from pipelines.interpretation.money import parse_amount, said_unit
@@ -22,6 +23,7 @@ from pipelines.interpretation.state import State
 from pipelines.interpretation.statements import read_line
 from pipelines.interpretation.subject import is_title, split_code
 
+_ORDINAL = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?\s*(?=项目)")
 _TABLE_TITLE = re.compile(r"表(?:[（(][^（()）]*[)）])?\s*$")
 LONG = 15  # characters from which a lone cell may be a sentence
 
@@ -34,6 +36,7 @@ class Reading(State):
         self.repeated = repeated
         self.last_header: Header | None = None  # of any table: a repeated one continues it
         self.caption = ""
+        self.in_lines = False  # a project is being written in lines of text
         self.indicators = IndicatorReader(document_key, self.drafts, lex, fiscal_year)
         self.funds = FundReader(self)
         self.lists = ListReader(self, self.indicators)
@@ -49,6 +52,8 @@ class Reading(State):
             self.table, self.unit, self.caption = None, None, ""
         unit = self._said(line.text)
         self.unit = unit or self.unit
+        if self._paragraph(line):
+            return "fact"
         if found := split_inline(line.text, self.lex):
             meaning, text = found
             if meaning.field in ("department", "unit"):
@@ -59,6 +64,26 @@ class Reading(State):
             return "note"
         self._caption(line.text)
         return "title" if self.lex.is_form_number(line.text) else None
+
+    def _paragraph(self, line: Line) -> bool:
+        """A project written in lines of a label and its value (项目名称：X / 预算金额：12万元 / 数量指标：发布数≥1200条)."""
+        cell = Cell(line.text, 0, 0, page=line.page, line=line.number)
+        row = Row(line.number - 1, [(0, cell)])
+        found = split_inline(_ORDINAL.sub("", line.text), self.lex)
+        if found and found[0].field == "project":
+            self._open_project(Pair(row, found[0], cell, [cell], _cut(found[1])))
+            self.in_lines = True
+            return True
+        if not self.in_lines or self.mention is None:
+            return False
+        if amount := inline_amount(line.text, self.lex):
+            value = replace(cell, text=amount[1])
+            self.funds.row(FundRow(row, cell, 0, amount[0], [(None, value)]))
+        elif self.lex.level2(re.split("[:：]", line.text)[0]):
+            self.indicators.in_cell(cell, self.mention, self.place(row))
+        elif found:
+            self.attribute(found[0].field, found[1])
+        return bool(amount or found or self.lex.level2(re.split("[:：]", line.text)[0]))
 
     def _said(self, text: str) -> str | None:
         """The unit of money a line above a table says; a year printed beside it is the table's (部门：X　2025年　单位：万元)."""
@@ -77,7 +102,7 @@ class Reading(State):
 
     def read(self, table: Table, fresh: bool) -> None:
         """Read a table; `fresh` says that lines of text separate it from the one before."""
-        self.table = table
+        self.table, self.in_lines = table, False
         opened = None if fresh or table.sound else self.last_header
         self.header = opened
         if opened is None and not fresh and table.name:  # another sheet
