@@ -23,7 +23,7 @@ from pipelines.interpretation.money import unit_in
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _FOOTNOTE = re.compile(r"[①-⑳*＊※]+|(?<=[\u3400-\u9fff])[A-Z]$")
 _YEAR = re.compile(r"^\d{4}年度?|^\d{4}")
-_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+|\d{1,2})$")  # 项目一, 目标2
+_NUMBERED = re.compile(r"[一二三四五六七八九十]+$")  # 项目一
 _LEAD_IN = re.compile(r"^(其中[:：]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.．](?!\d)|[:：])")
 
 
