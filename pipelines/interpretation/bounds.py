@@ -42,10 +42,8 @@ def _fits(record: Record, limits: dict[str, tuple[Decimal, bool]], extraction: E
 
 
 def _unclaimed(record: Placed, reason: str, extraction: Extraction) -> None:
-    spans = extraction.records[TextSpanRecord]
-    extraction.add(
-        TextSpanRecord(
-            document_key=record.document_key, span_seq=len(spans) + 1, source_page=record.source_page, source_table=record.source_table,
-            source_row=record.source_row, role="unclaimed", characters=0, text=record.source_text, reason=reason,
-        )
-    )  # fmt: skip
+    """The text of the row it was read from is claimed by nothing after all."""
+    for span in extraction.records[TextSpanRecord]:
+        place = (record.source_page, record.source_table, record.source_row)
+        if isinstance(span, TextSpanRecord) and (span.source_page, span.source_table, span.source_row) == place and span.role == "fact":
+            span.role, span.reason = "unclaimed", reason
