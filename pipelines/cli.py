@@ -76,12 +76,20 @@ def run(
         Path | None, typer.Option(metavar="FILE", help="File to publish [env JIXIAO_WAREHOUSE; default warehouse/jixiao.duckdb].")
     ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="Show what Dagster logs.")] = False,
+    verify: Annotated[
+        float | None,
+        typer.Option(metavar="SHARE", min=0, max=1, help="Share of PDF pages that pdfplumber reads a second time [env JIXIAO_VERIFY]."),
+    ] = None,
     log_json: Annotated[bool, typer.Option("--log-json", help="Print lines of JSON instead, without any text of a document.")] = False,
 ) -> None:
     """Run the whole pipeline once: read, load, build, test, publish.
 
     Exit code 0: published, or nothing had changed. 1: not published, the warehouse that was there is untouched. 2: usage.
     """
+    if verify is not None:
+        from pipelines.documents.read import VERIFY
+
+        os.environ[VERIFY] = str(verify)
     try:
         settings = from_environment(raw, warehouse)
         lexicon()  # a vocabulary nobody can read would be every document's fault
