@@ -30,7 +30,7 @@ def writing(settings: Settings) -> dg.ResourceDefinition:
     @dg.resource
     def writer(_: dg.InitResourceContext) -> Iterator[Settings]:
         with database.exclusive(settings.work_db):
-            recover(settings)
+            recover(settings, keep_frames=True)
             yield settings
 
     return writer

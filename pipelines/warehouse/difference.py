@@ -68,7 +68,8 @@ def compare(old: Path, new: Path) -> list[Change]:
 
 def _changes(con: duckdb.DuckDBPyConnection, table: str) -> list[Change]:
     columns = {side: _columns(con, side, table) for side in ("old", "new")}
-    compared = [c for c in columns["new"] if c in columns["old"] and c not in (*KEYS[table], *NOT_COMPARED)]
+    ours = [c for c in columns["new"] if c in columns["old"] and (not c.endswith("_key") or c == "indicator_category_key")]  # no hashes
+    compared = [c for c in ours if c not in (*KEYS[table], *NOT_COMPARED)]
     sides = [_side(side, table, compared) for side in ("old", "new")]
     rows = con.execute(
         f"""SELECT coalesce(n.department, o.department), coalesce(n.document, o.document), coalesce(n.project, o.project),
