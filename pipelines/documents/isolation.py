@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib
 import multiprocessing
+import os
 import resource
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, as_completed
 from concurrent.futures import TimeoutError as FutureTimeout
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import forkserver
 from pathlib import Path
@@ -17,6 +19,9 @@ from pebble import ProcessExpired, ProcessPool
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+START_UP = 60
+"""Seconds of wall time within which a child must be ready; importing the readers takes one or two."""
 
 
 @dataclass(frozen=True)
@@ -34,17 +39,28 @@ def run_isolated(
 
     `work` must be importable by name, items and results picklable. `timeout` is seconds of wall time an item, `memory` bytes of
     address space on top of what an idle child has. The children are forked from a server of its own: they hold neither locks nor
-    connections of this process.
+    connections of this process. Raises RuntimeError where no child can be started within `START_UP` seconds.
     """
     context = multiprocessing.get_context("forkserver")
     pool = ProcessPool(max_workers=workers, initializer=_prepare, initargs=(work.__module__, memory), context=context)
     try:
+        _started(pool.schedule(os.getpid))
         futures: dict[Future[Result | Broken], Item] = {pool.schedule(work, args=(item,), timeout=timeout): item for item in items}
         for future in as_completed(futures):
             yield futures[future], _outcome(future, timeout, memory)
     finally:
         pool.stop()
         pool.join()
+
+
+def _started(first: Future[int]) -> None:
+    try:
+        first.result(START_UP)
+    except (FutureTimeout, BrokenProcessPool) as error:  # a pool goes on for ever to replace children that cannot start
+        raise RuntimeError(
+            f"No reader process could be started within {START_UP} seconds: see the messages above. A Python script that reads documents"
+            " must be a file with an 'if __name__ == \"__main__\"' guard, not standard input."
+        ) from error
 
 
 def warm_up(module: str) -> None:
