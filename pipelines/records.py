@@ -387,3 +387,14 @@ def frame(kind: type[Record], records: Iterable[Record]) -> pd.DataFrame:
     """Records as a pandas frame whose columns are those of the table (decimals stay Decimal objects)."""
     names = list(kind.model_fields)
     return pd.DataFrame([[getattr(r, n) for n in names] for r in records], columns=names, dtype=object)
+
+
+def dicts(frame: pd.DataFrame | None) -> list[dict[str, Any]]:
+    """Rows of a staging frame as dicts, every kind of missing value as None."""
+    if frame is None:
+        return []
+    present = frame.notna().to_numpy()
+    values = frame.to_numpy(dtype=object, copy=True)
+    values[~present] = None
+    names = [str(name) for name in frame.columns]
+    return [dict(zip(names, row, strict=True)) for row in values]

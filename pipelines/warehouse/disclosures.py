@@ -37,9 +37,11 @@ from pipelines.records import (
     IndicatorRecord,
     ProjectRecord,
     Record,
+    dicts,
 )
 from pipelines.warehouse import resolutions as decided
-from pipelines.warehouse.identity import department_key, dicts, normal_name
+from pipelines.warehouse.departments import department_key
+from pipelines.warehouse.identity import normal_name
 
 SAME = 0.6
 """Share of the facts of either of two documents that the other has too, from which they are one disclosure."""
