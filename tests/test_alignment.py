@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from pipelines.documents.model import Cell
 from pipelines.interpretation.alignment import IMPOSSIBLE, LEFT_OVER, Assignment, align, content_cost
-from pipelines.interpretation.headings import Column, Header, find_header, rows_of
+from pipelines.interpretation.columns import Column, Header
+from pipelines.interpretation.headings import find_header
 from pipelines.interpretation.lexicon import lexicon
+from pipelines.interpretation.rows import rows_of
 from tests.grids import table
 
 LEX = lexicon()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pipelines.interpretation.headings import Header, find_header, is_numbering, rows_of
+from pipelines.interpretation.columns import Header
+from pipelines.interpretation.headings import find_header, is_numbering
 from pipelines.interpretation.lexicon import lexicon
+from pipelines.interpretation.rows import rows_of
 from tests.grids import table
 
 LEX = lexicon()

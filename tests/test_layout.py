@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipelines.interpretation.headings import rows_of
 from pipelines.interpretation.layout import DataRow, FundRow, Heading, Loose, Pair, events, inline_pair, split_inline
 from pipelines.interpretation.lexicon import lexicon
+from pipelines.interpretation.rows import rows_of
 from tests.grids import table
 
 LEX = lexicon()

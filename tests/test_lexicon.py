@@ -15,7 +15,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.interpretation.headings import _PREFERRED
+from pipelines.interpretation.columns import _PREFERRED
 from pipelines.interpretation.lexicon import bare, fold, lexicon, unbracketed
 from pipelines.records import FUNDING_SOURCES, GRADES, MEASURES
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipelines.documents.model import Cell
-from pipelines.interpretation.headings import Column
+from pipelines.interpretation.columns import Column
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.values import is_operator, looks_like_target, looks_like_unit

@@ -13,9 +13,11 @@ from itertools import dropwhile, pairwise, takewhile
 
 from pipelines.documents.model import Block, Cell, Line, Table
 from pipelines.interpretation.alignment import IMPOSSIBLE, content_cost
-from pipelines.interpretation.headings import Column, find_header, rows_of
+from pipelines.interpretation.columns import Column
+from pipelines.interpretation.headings import find_header
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.money import parse_amount
+from pipelines.interpretation.rows import rows_of
 from pipelines.interpretation.subject import is_title
 from pipelines.interpretation.values import looks_like_target
 

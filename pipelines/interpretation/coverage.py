@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipelines.documents.model import Document, Line, Table
 from pipelines.interpretation.drafts import Drafts
 from pipelines.interpretation.extraction import Extraction
-from pipelines.interpretation.headings import rows_of
+from pipelines.interpretation.rows import rows_of
 from pipelines.records import TextSpanRecord
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipelines.documents.model import Cell, Line, Table
-from pipelines.interpretation.headings import Row
+from pipelines.interpretation.rows import Row
 from pipelines.records import BudgetLineRecord, IndicatorRecord, StatedFigureRecord
 
 

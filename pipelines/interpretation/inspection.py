@@ -9,11 +9,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pipelines.documents.model import Cell, Document, Table
+from pipelines.interpretation.columns import Column
 from pipelines.interpretation.dumps import regrid
-from pipelines.interpretation.headings import Column, Row
 from pipelines.interpretation.layout import FundRow, Heading, Pair, events
 from pipelines.interpretation.lexicon import Lexicon, Meaning, lexicon, unbracketed
 from pipelines.interpretation.reading import Reading, repeated_texts
+from pipelines.interpretation.rows import Row
 
 
 @dataclass(frozen=True)

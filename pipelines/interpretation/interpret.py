@@ -6,7 +6,6 @@ figure rules) → records, with every printed character in a role (`coverage`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from pipelines.documents.model import Document, Line, Table
@@ -29,7 +28,6 @@ from pipelines.records import (
 )
 
 OWNER_UNSURE = 0.8  # factor on the confidence of an indicator
-_AMOUNT_IN_NAME = re.compile(r"\d\s*[万亿]?元")
 
 
 def interpret(document: Document, source: Source) -> Extraction:
@@ -46,7 +44,7 @@ def interpret(document: Document, source: Source) -> Extraction:
     extraction = Extraction(_document(document, source, subject))
     _add_projects(extraction, projects, subject)
     amounts.add(extraction, drafts, projects, [f["value"] for f in narrative.figures if f["kind"] == "total"])
-    _add_indicators(extraction, drafts, projects, "整体" in (subject.title or ""))
+    _add_indicators(extraction, drafts, projects, lex.is_of_department(subject.title or ""))
     _add_stated(extraction, drafts, projects, narrative)
     _add_unknown(extraction, drafts, lex)
     coverage.add(extraction, document, drafts, line_roles)
@@ -140,10 +138,10 @@ def seq_of(projects: Iterable[Project]) -> dict[int, int]:
 
 
 def _add_indicators(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], of_department: bool) -> None:
-    """Whose indicators they are is unsure where no project is named and the title does not say 整体, or where the name holds an amount."""
+    """Whose indicators they are is unsure where no project is named and the title does not say that they are the whole department's."""
     seqs, counts = seq_of(projects), dict[tuple[int | None, str], int]()
     for mention, record in drafts.indicators:
-        if not of_department if mention is None else _AMOUNT_IN_NAME.search(mention.name):
+        if mention is None and not of_department:
             record.confidence = round(record.confidence * OWNER_UNSURE, 3)
         record.project_seq = seqs[mention.ident] if mention else None
         key = (record.project_seq, record.scope)

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.alignment import Bias, align, content_cost
-from pipelines.interpretation.headings import LABELS, Header, Row, find_header, is_amount_cell, is_numbering, rows_of
+from pipelines.interpretation.columns import Header
+from pipelines.interpretation.headings import LABELS, find_header, is_amount_cell, is_numbering
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
+from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.subject import is_title
 
 _INLINE_AMOUNT = re.compile(r"^(.{2,15}?)[:：\s]\s*([\d,，.]+\s*(?:万|亿)?元)$")

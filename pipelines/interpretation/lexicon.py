@@ -163,6 +163,10 @@ class Lexicon:
         key = bare(text)
         return key in self._subtotals or (len(key) <= LONGEST_TOTAL and key.endswith(tuple(self.words["subtotal_endings"])))
 
+    def is_of_department(self, title: str) -> bool:
+        """A title that says that what follows is of the whole department (部门整体支出绩效目标表)."""
+        return any(word in title for word in self.words["whole_department"])
+
     def is_form_number(self, text: str) -> bool:
         """公开01表, 附表3: the number of a form, printed beside its title."""
         return bool(re.match(self.words["form_numbers"], fold(text)))

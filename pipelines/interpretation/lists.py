@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipelines.documents.model import Cell
+from pipelines.interpretation.columns import Column
 from pipelines.interpretation.drafts import Execution
-from pipelines.interpretation.headings import Column
 from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import DataRow
 from pipelines.interpretation.lexicon import fold

@@ -12,18 +12,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.documents.model import Cell, Line, Table
+from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.funds import FundReader
-from pipelines.interpretation.headings import Column, Header, Row, is_amount_cell, is_numbering, rows_of
+from pipelines.interpretation.headings import is_amount_cell, is_numbering
 from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import LISTS, DataRow, FundRow, Heading, Loose, Pair, events, inline_amount, split_inline
-from pipelines.interpretation.lexicon import Lexicon, fold
+from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.lists import ListReader
 from pipelines.interpretation.money import parse_amount, said_unit
+from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.state import State
 from pipelines.interpretation.statements import read_line
 from pipelines.interpretation.subject import is_title, split_code
 
 _ORDINAL = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?\s*(?=项目)")
+_WITH_BRACKET = re.compile(r"(?P<name>.+?)\s*[（(](?P<inside>[^（()）]+)[）)]")
 _TABLE_TITLE = re.compile(r"表(?:[（(][^（()）]*[)）])?\s*$")
 LONG = 15  # characters from which a lone cell may be a sentence
 
@@ -77,8 +80,7 @@ class Reading(State):
         if not self.in_lines or self.mention is None:
             return False
         if amount := inline_amount(line.text, self.lex):
-            value = replace(cell, text=amount[1])
-            self.funds.row(FundRow(row, cell, 0, amount[0], [(None, value)]))
+            self._amount_in(cell, row, amount)
         elif self.lex.level2(re.split("[:：]", line.text)[0]):
             self.indicators.in_cell(cell, self.mention, self.place(row))
         elif found:
@@ -190,7 +192,9 @@ class Reading(State):
 
     def _open_project(self, event: Pair) -> None:
         self.funds.reset()
-        code, name = split_code(event.text)
+        named = _WITH_BRACKET.fullmatch(event.text)
+        amount = inline_amount(named["inside"], self.lex) if named else None
+        code, name = split_code(named["name"] if named and amount else event.text)
         if (
             self.mention
             and self.mention.source == "form"
@@ -203,6 +207,12 @@ class Reading(State):
         for field, text in self.pending.items():
             self.mention.note(field, text)
         self.indicators.reset()
+        if amount:
+            self._amount_in(event.values[0] if event.values else event.label, event.row, amount)
+
+    def _amount_in(self, cell: Cell, row: Row, amount: tuple[Meaning, str]) -> None:
+        """An amount that stands in a cell or line with its label (预算金额：12万元)."""
+        self.funds.row(FundRow(row, cell, 0, amount[0], [(None, replace(cell, text=amount[1]))]))
 
     def _fund_row(self, event: FundRow) -> None:
         self.funds.row(event)

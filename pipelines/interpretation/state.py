@@ -6,10 +6,11 @@ import re
 from decimal import Decimal
 
 from pipelines.documents.model import Cell, Table
+from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.drafts import Drafts, Figure, Mention, Place
-from pipelines.interpretation.headings import Column, Header, Row
 from pipelines.interpretation.lexicon import Lexicon, Meaning
 from pipelines.interpretation.money import parse_amount, unit_in
+from pipelines.interpretation.rows import Row
 from pipelines.interpretation.subject import split_code
 from pipelines.records import StatedFigureRecord
 

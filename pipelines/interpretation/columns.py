@@ -1,0 +1,239 @@
+"""What the columns under a heading band hold, and what kind of table the band heads.
+
+Columns take their field from the lowest heading the vocabulary knows, and their measure, funding source, scope and unit from all
+levels above it. What a heading means where it is printed alike for several fields (项目, 单位, 得分 …) is decided by its
+neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipelines.documents.model import Cell
+from pipelines.interpretation.lexicon import Lexicon, Meaning, bare
+from pipelines.interpretation.money import unit_in
+from pipelines.interpretation.rows import Row
+from pipelines.interpretation.values import is_operator
+
+SIDE_OPENERS = ("line_code", "line_name", "level1", "level2", "name", "target")
+
+
+@dataclass(slots=True)
+class Column:
+    """One column under a heading band."""
+
+    start: int  # first grid column
+    stop: int  # one past the last grid column
+    heading: str  # levels joined with '/'
+    meaning: Meaning | None  # None: the vocabulary does not know it
+    cells: tuple[Cell, ...] = ()  # heading cells, top to bottom
+    side: int = 0  # of a table that repeats its headings side by side
+
+    @property
+    def field(self) -> str | None:
+        return self.meaning.field if self.meaning else None
+
+    @property
+    def kind(self) -> str:
+        return self.meaning.kind if self.meaning else "text"
+
+
+@dataclass(slots=True)
+class Header:
+    """A heading band and the columns it heads."""
+
+    columns: list[Column]
+    first: int  # index of its first row in the table's rows
+    last: int  # index of its last row
+    form: str  # funds | goals | indicators | projects | statement
+    unit: str | None = None
+
+    def signature(self) -> tuple[str, ...]:
+        """What makes a repeated heading recognisable."""
+        return tuple(bare(c.heading) for c in self.columns)
+
+    def column(self, name: str, scope: str | None = None) -> Column | None:
+        """First column of a field (and scope, if one is asked for)."""
+        return next((c for c in self.columns if c.field == name and (scope is None or (c.meaning and c.meaning.scope == scope))), None)
+
+    def has(self, *names: str) -> bool:
+        return any(c.field in names for c in self.columns)
+
+
+def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: Sequence[Row], nested: bool) -> Header:
+    """Decide every column's meaning and what kind of table the band heads."""
+    candidates = [_by_content(_combined(c, lex), c, below, lex) for c in columns]
+    fields = {m.field for ms in candidates for m in ms}
+    form = _form(candidates, fields)
+    if form == "funds" and not nested and not candidates[0] and len(columns) > 2:
+        form, candidates[0] = "statement", [Meaning("line_name", "name", "statement")]
+    named = False
+    for i, (column, ms) in enumerate(zip(columns, candidates, strict=True)):
+        if i == 0 and len(columns) > 2 and (section := _section(column, ms, form, last - first + 1)):
+            column.meaning = section
+            continue
+        column.meaning = _choose(_unused(ms, columns[:i], column), form, named, candidates[:i] + candidates[i + 1 :])
+        named = named or column.field in ("name", "level1")
+        if form == "statement" and column.meaning is None:
+            column.meaning = Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
+    _sides(columns)
+    _first_set(columns)
+    return Header(columns, first, last, form, _unit(columns))
+
+
+def _unit(columns: Sequence[Column]) -> str | None:
+    """The unit of money of the whole table: the block's label says it, or all columns of amounts do."""
+    block = next((u for c in columns if c.kind == "section" for cell in c.cells if (u := unit_in(cell.text))), None)
+    said = {c.meaning.unit for c in columns if c.meaning and c.kind == "amount"}
+    return block or (said.pop() if len(said) == 1 else None)
+
+
+def _first_set(columns: Sequence[Column]) -> None:
+    """预算安排 beside 调整后 is the budget as first set."""
+    measures = {c.meaning.measure for c in columns if c.meaning}
+    if "adjusted_budget" in measures and "initial_budget" not in measures:
+        for c in columns:
+            if c.meaning and c.meaning.measure == "budget":
+                c.meaning = replace(c.meaning, measure="initial_budget")
+
+
+def _section(column: Column, ms: Sequence[Meaning], form: str, height: int) -> Meaning | None:
+    """The first column of a block of a form holds the block's label: merged over more rows than the headings, or known as one."""
+    known = next((m for m in ms if m.kind == "section"), None)
+    if form in ("indicators", "goals", "funds") and known:
+        return known
+    labels_a_column = any(m.kind in ("ordinal", "code", "name", "organisation", "level1") for m in ms)
+    return Meaning("section", "section", "any") if column.cells[0].rowspan > height and not labels_a_column else None
+
+
+def _by_content(ms: list[Meaning], column: Column, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:
+    """指标性质 heads operators in one form and 定量/定性 in another: the cells below tell."""
+    fields = {m.field for m in ms}
+    if fields >= {"level2", "attribute"}:
+        labels = [bool(lex.level2(c.text)) for r in below for at, c in r.cells if column.start <= at < column.stop]
+        level = sum(labels) * 2 > len(labels)
+        return [m for m in ms if m.field == ("level2" if level else "attribute")]
+    if fields >= {"operator", "attribute"}:
+        texts = [c.text for r in below for at, c in r.cells if column.start <= at < column.stop]
+        operators = sum(is_operator(t) for t in texts)
+        kind = "operator" if texts and operators * 2 > len(texts) else "text"
+        return [m for m in ms if m.kind == kind]
+    return ms
+
+
+def _unused(ms: list[Meaning], before: Sequence[Column], column: Column) -> list[Meaning]:
+    """Meanings no other heading has taken; the same heading printed again opens another side, so it may."""
+    text = bare(column.heading)
+    taken = {(c.field, c.meaning.scope if c.meaning else None) for c in before if bare(c.heading) != text and c.kind != "amount"}
+    return [m for m in ms if (m.field, m.scope) not in taken] or ms
+
+
+def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
+    """Candidates from the lowest known heading, with measure, funding, scope and unit from the levels above."""
+    term = lex.scope(column.cells[-1].text) if len(column.cells) > 1 else None  # 指标值 over 实施期 | 年度
+    levels = [lex.meanings(c.text) for c in (column.cells[:-1] if term else column.cells)]
+    lowest = next((ms for ms in reversed(levels) if ms), ())
+    if not levels[-1] and any(m.kind == "section" for m in lowest):
+        return []  # an unknown heading under the heading of a block
+    unit = next((u for c in reversed(column.cells) if (u := unit_in(c.text))), None)
+    measure = next((m.measure for ms in reversed(levels) for m in ms if m.measure), None)
+    sources = [m.funding for ms in reversed(levels) for m in ms if m.funding]
+    funding = "carryover" if "carryover" in sources else next(iter(sources), None)  # 上年结转 / 一般公共预算 is carried over
+    scope = term or next((m.scope for ms in reversed(levels) for m in ms if m.scope), None)
+    out = []
+    for m in lowest:
+        if m.kind == "amount" and m.group == "funds":
+            out.append(replace(m, measure=m.measure or measure, funding=funding, unit=unit, scope=m.scope or scope))
+        else:
+            out.append(replace(m, unit=unit, scope=m.scope or scope))
+    return out
+
+
+def _form(candidates: list[list[Meaning]], fields: set[str]) -> str:
+    """Which kind of table a band heads, by the fields it can have."""
+    firm = {ms[0].field for ms in candidates if ms}
+    amounts = any(m.kind == "amount" and m.group == "funds" for ms in candidates for m in ms)
+    if "line_number" in fields:
+        return "statement"
+    if fields & {"level1", "level2", "name"} and fields & {"target", "actual", "weight"}:
+        return "indicators"
+    if amounts and _surely_projects(candidates):
+        return "projects"
+    if amounts and "task" in firm:
+        return "tasks"
+    if firm & {"line_code", "line_amount"} or (
+        amounts and firm & {"department_code", "unit_code", "unit", "department"} and not fields & {"project", "unit_and_project"}
+    ):
+        return "statement"
+    goals = {"annual_goal", "overall_goal", "goal_completion", "section_goals"}
+    if not amounts and fields & goals and not firm & {"project", "unit_and_project"}:
+        return "goals"
+    if fields & {"project", "unit_and_project"} and _lists_projects(candidates):
+        return "projects"
+    if fields & {"line_name"}:
+        return "statement"
+    return "funds" if amounts else "other"
+
+
+def _surely_projects(candidates: list[list[Meaning]]) -> bool:
+    """A heading that can only head projects (项目名称, unlike 项目)."""
+    kinds = [{m.field for m in ms} for ms in candidates]
+    return any(k & {"project", "unit_and_project"} and "line_name" not in k for k in kinds)
+
+
+def _lists_projects(candidates: list[list[Meaning]]) -> bool:
+    """项目 heads projects, not statement lines, where another heading speaks of projects."""
+    sure = {"unit", "department", "project_code", "annual_goal", "description", "grade", "unit_code", "seq", "execution_rate"}
+    return _surely_projects(candidates) or any(m.field in sure for ms in candidates for m in ms)
+
+
+_PREFERRED = {
+    "indicators": ("level1", "level2", "name", "operator", "target", "measure_unit", "actual", "weight", "score", "reason", "remark"),
+    "projects": ("project", "unit_and_project", "unit", "total_score"),
+    "statement": ("line_name", "line_code", "line_amount"),
+    "goals": ("annual_goal", "overall_goal", "goal_completion"),
+    "funds": ("budget", "initial_budget", "adjusted_budget", "executed", "amount", "weight", "score", "execution_rate"),
+}
+
+
+def _choose(ms: Sequence[Meaning], form: str, named: bool, others: list[list[Meaning]]) -> Meaning | None:
+    """The one meaning of a heading printed alike for several fields, by the form it stands in."""
+    if not ms:
+        return None
+    options = list(ms)
+    if form == "indicators":
+        if named and any(m.field == "measure_unit" for m in options):
+            return next(m for m in options if m.field == "measure_unit")
+        options = [m for m in options if m.field != "measure_unit"] or options
+        firm = {m.field for other in others for m in other}
+        if {m.field for m in options} & {"section_indicators"} and firm & {"name"}:
+            return next(m for m in options if m.field == "section_indicators")
+    if form == "projects" and {m.field for m in options} & {"score"}:
+        return replace(options[0], field="total_score")
+    preferred = _PREFERRED.get(form, ())
+    best = next((m for m in options if m.field in preferred), options[0])
+    if form == "statement" and best.kind == "amount":
+        return replace(best, field="line_amount")
+    if form == "statement" and best.field in ("project", "unit", "department"):
+        return replace(best, field="line_name")
+    if form == "statement" and best.field in ("unit_code", "department_code"):
+        return replace(best, field="line_code")
+    return best
+
+
+def _sides(columns: list[Column]) -> None:
+    """Number the sides of a table whose headings repeat (收入|支出; 中期|年度); columns before the first side are shared."""
+    fields = [c.field for c in columns]
+    opener = next((f for f in fields if f in SIDE_OPENERS and fields.count(f) > 1), None)
+    side = -1
+    for c in columns:
+        if c.field == opener and (opener not in ("line_name", "line_code") or _reopens(columns, c)):
+            side += 1
+        c.side = max(side, 0)
+
+
+def _reopens(columns: list[Column], column: Column) -> bool:
+    """A statement's second name column opens a new side only after a column of figures."""
+    i = columns.index(column)
+    return i == 0 or columns[i - 1].kind == "amount"
