@@ -54,7 +54,7 @@ OPERATORS = ("≥", "≤", "=", ">", "<", "≈", "定性")
 VALUE_KINDS = ("numeric", "qualitative", "deadline", "not_applicable", "composite")
 GRADES = ("优", "良", "中", "差")
 LEVELS = ("province", "city", "county", "township")
-STATED_KINDS = ("total", "count", "rate", "share", "change", "weight_sum", "score_sum")
+STATED_KINDS = ("total", "count", "rate", "share", "change", "weight_sum", "score_sum", "target")
 DUPLICATE_KINDS = ("other_format", "revised", "excerpt", "summary", "overlap")
 ROLES = ("fact", "heading", "title", "note", "narrative", "unclaimed")
 
@@ -123,6 +123,14 @@ class ProjectRecord(Placed):
     period: Annotated[str | None, Column("Project period as printed", "项目期")] = None
     grade: Annotated[str | None, Column("Self-evaluation grade", "自评等级", accepted=GRADES)] = None
     total_score: Annotated[Decimal | None, Column("Printed total score", "总分", sql=SCORE)] = None
+
+
+class UnitRecord(Record):
+    table: ClassVar[str] = "unit"
+    title: ClassVar[str] = "Units the document lists as its department's (所属单位)"
+
+    unit_seq: Annotated[int, Column("Ordinal in the document", "序号", key=True)]
+    unit_name: Annotated[str, Column("Name as printed", "单位名称")]
 
 
 class ProjectNameRecord(Placed):
@@ -224,7 +232,9 @@ class BudgetLineRecord(Placed):
 
 class StatedFigureRecord(Placed):
     table: ClassVar[str] = "stated_figure"
-    title: ClassVar[str] = "Control figures the document states: totals, counts, rates, shares, weight and score sums (控制数)"
+    title: ClassVar[str] = (
+        "Control figures the document states: totals, counts, rates, shares, sums of weights and scores, targets in goals (控制数)"
+    )
 
     stated_seq: Annotated[int, Column("Ordinal in the document", "序号", key=True)]
     kind: Annotated[str, Column("What kind of control figure it is", "种类", accepted=STATED_KINDS)]
@@ -234,7 +244,7 @@ class StatedFigureRecord(Placed):
     printed: Annotated[str, Column("Figure as printed", "印刷值")]
     value: Annotated[Decimal, Column("Figure as a number, money in 万元", "值", sql=NUMBER)]
     unit: Annotated[str | None, Column("Unit as printed", "单位")] = None
-    of_subject: Annotated[str | None, Column("For a share: the whole; for a change: the base", "基数事项")] = None
+    of_subject: Annotated[str | None, Column("The whole of a share, the base of a change, the indicator of a target", "基数事项")] = None
 
 
 class TextSpanRecord(Record):
@@ -332,7 +342,7 @@ class DisclosureDifferenceRecord(Record):
 
 KINDS: tuple[type[Record], ...] = (
     DocumentRecord, ProjectRecord, ProjectNameRecord, BudgetRecord, ExecutionRecord, IndicatorRecord,
-    BudgetLineRecord, StatedFigureRecord, TextSpanRecord, UnknownHeadingRecord,
+    BudgetLineRecord, StatedFigureRecord, UnitRecord, TextSpanRecord, UnknownHeadingRecord,
 )  # fmt: skip
 
 IDENTITIES: tuple[type[Record], ...] = (

@@ -43,7 +43,7 @@ def _fits(record: Record, limits: dict[str, tuple[Decimal, bool]], extraction: E
 
 def _unclaimed(record: Placed, reason: str, extraction: Extraction) -> None:
     """The text of the row it was read from is claimed by nothing after all."""
-    for span in extraction.records[TextSpanRecord]:
-        place = (record.source_page, record.source_table, record.source_row)
-        if isinstance(span, TextSpanRecord) and (span.source_page, span.source_table, span.source_row) == place and span.role == "fact":
+    place = (record.source_page, record.source_table, record.source_row)
+    for span in extraction.of(TextSpanRecord):
+        if (span.source_page, span.source_table, span.source_row) == place and span.role == "fact":
             span.role, span.reason = "unclaimed", reason

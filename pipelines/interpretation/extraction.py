@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from pipelines.records import KINDS, DocumentRecord, Record
+
+Kind = TypeVar("Kind", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -30,3 +33,7 @@ class Extraction:
 
     def add(self, record: Record) -> None:
         self.records[type(record)].append(record)
+
+    def of(self, kind: type[Kind]) -> list[Kind]:
+        """The records of one kind, in printed order."""
+        return cast("list[Kind]", self.records[kind])

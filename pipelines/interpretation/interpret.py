@@ -13,17 +13,20 @@ from pipelines.interpretation import amounts, bounds, coverage
 from pipelines.interpretation.drafts import Drafts, Mention
 from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.extraction import Extraction, Source
+from pipelines.interpretation.goals import stated_in_goals
 from pipelines.interpretation.lexicon import Lexicon, lexicon
 from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.narrative import NarrativeResult, read_narrative
 from pipelines.interpretation.projects import Project, resolve
 from pipelines.interpretation.reading import Reading, repeated_texts
-from pipelines.interpretation.subject import Subject, subject_of
+from pipelines.interpretation.subject import Subject, subject_of, texts_of
+from pipelines.interpretation.units import units_of
 from pipelines.records import (
     DocumentRecord,
     ProjectNameRecord,
     ProjectRecord,
     StatedFigureRecord,
+    UnitRecord,
     UnknownHeadingRecord,
 )
 
@@ -43,6 +46,8 @@ def interpret(document: Document, source: Source) -> Extraction:
     projects = resolve(drafts.mentions)
     extraction = Extraction(_document(document, source, subject))
     _add_projects(extraction, projects, subject)
+    for i, name in enumerate(units_of(list(texts_of(document))), 1):
+        extraction.add(UnitRecord(document_key=source.document_key, unit_seq=i, unit_name=name))
     amounts.add(extraction, drafts, projects, [f["value"] for f in narrative.figures if f["kind"] == "total"])
     _add_indicators(extraction, drafts, projects, lex.is_of_department(subject.title or ""))
     _add_stated(extraction, drafts, projects, narrative)
@@ -159,9 +164,10 @@ def _add_stated(extraction: Extraction, drafts: Drafts, projects: Sequence[Proje
             of_subject=f["of_subject"], source_page=f["page"], source_row=f["line"], source_text=f["text"],
         )  # fmt: skip
         records.append((None, record))
-    for i, (mention, record) in enumerate(records, 1):
-        record.stated_seq = i
+    for mention, record in records:
         record.project_seq = seqs[mention.ident] if mention else None
+    for i, record in enumerate([*(r for _, r in records), *stated_in_goals(extraction)], 1):
+        record.stated_seq = i
         extraction.add(record)
 
 

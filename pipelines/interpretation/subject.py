@@ -46,12 +46,14 @@ class Subject:
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, Any]:
+def vocabulary() -> dict[str, Any]:
+    """The words of `vocabulary/organisations.yml`."""
     words: dict[str, Any] = yaml.safe_load((VOCABULARY / "organisations.yml").read_text(encoding="utf-8"))
     return words
 
 
-def _any_of(words: Sequence[str]) -> str:
+def any_of(words: Sequence[str]) -> str:
+    """Alternation of literal words, the longest first."""
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
@@ -110,18 +112,18 @@ def _is_code(code: str, name: str, minimum: int, before: bool) -> bool:
 
 @lru_cache(maxsize=1)
 def _ending() -> re.Pattern[str]:
-    words = _words()
-    return re.compile(f"(?P<strong>{_any_of(words['endings'] + words['bodies'])})$|(?P<weak>{_any_of(words['weak_endings'])})$")
+    words = vocabulary()
+    return re.compile(f"(?P<strong>{any_of(words['endings'] + words['bodies'])})$|(?P<weak>{any_of(words['weak_endings'])})$")
 
 
 @lru_cache(maxsize=1)
 def _beginning() -> re.Pattern[str]:
-    return re.compile(f"(?:{_any_of(_words()['beginnings'])})")
+    return re.compile(f"(?:{any_of(vocabulary()['beginnings'])})")
 
 
 @lru_cache(maxsize=1)
 def _not_ending() -> re.Pattern[str]:
-    return re.compile(f"(?:{_any_of(_words()['not_endings'])})$")
+    return re.compile(f"(?:{any_of(vocabulary()['not_endings'])})$")
 
 
 def is_organisation(text: str) -> bool:
@@ -137,6 +139,13 @@ def is_organisation(text: str) -> bool:
     return bool(_beginning().match(name)) or _begins_with_place(name)
 
 
+def is_unit_name(text: str) -> bool:
+    """Whether an item of a list of units is the name of one: whatever it begins with, it ends like one (市水利工程质量监督站)."""
+    name = base_unit(text)[0]
+    printed = 4 <= len(name) <= _LONGEST_NAME and re.fullmatch(r"[\u3400-\u9fff·“”]+", name)
+    return bool(printed and _ending().search(name) and not _not_ending().search(name))
+
+
 def _begins_with_place(name: str) -> bool:
     place = next(mentions(name), ("", ()))[0]
     return bool(place) and name.startswith(place) and len(name) > len(place) + 1
@@ -145,7 +154,7 @@ def _begins_with_place(name: str) -> bool:
 def base_unit(name: str) -> tuple[str, bool]:
     """The department a unit's name stands for: '…本级' is the department itself -> (name without it, True)."""
     name = name.strip()
-    for suffix in sorted(_words()["own_level"], key=len, reverse=True):
+    for suffix in sorted(vocabulary()["own_level"], key=len, reverse=True):
         if name.endswith(suffix) and len(name) - len(suffix) >= 3:
             return name[: -len(suffix)], True
     return name, False
@@ -157,7 +166,7 @@ def find_organisations(text: str) -> list[str]:
     A name begins at a place or at one of the vocabulary's beginnings and ends at the last ending before the sentence goes on.
     """
     out: list[str] = []
-    stop = re.compile(_any_of(_words()["stops"]))
+    stop = re.compile(any_of(vocabulary()["stops"]))
     for run in re.findall(r"[\u3400-\u9fff·“”]{1,200}", text):
         while start := _name_start(run):
             run = run[start[0] :]
@@ -212,7 +221,7 @@ def subject_of(document: Document, hint_path: str, departments: Sequence[str] = 
     `hint_path` is the path below the raw folder; `departments` are the names printed in cells of 主管部门 or 单位名称, the most
     frequent first, with or without codes. Raises nothing: what cannot be told stays None and is listed in `missing`.
     """
-    texts = list(islice(_texts(document), _TEXT_LIMIT))
+    texts = list(islice(texts_of(document), _TEXT_LIMIT))
     titles = [plain(t) for t in texts[:_TITLE_SCAN] if is_title(t)]
     subject = Subject(title=titles[0] if titles else None)
     subject.document_kind = _kind(titles)
@@ -227,8 +236,8 @@ def subject_of(document: Document, hint_path: str, departments: Sequence[str] = 
     return subject
 
 
-def _texts(document: Document) -> Iterator[str]:
-    """Lines and cells in reading order; a sentence broken over lines is one text."""
+def texts_of(document: Document) -> Iterator[str]:
+    """Printed lines and cells in reading order; a sentence broken over lines is one text."""
     pending = ""
     for block in document.blocks:
         if isinstance(block, Table):
@@ -249,7 +258,7 @@ def _texts(document: Document) -> Iterator[str]:
 
 def _kind(titles: Sequence[str]) -> str:
     for title in titles:
-        for kind, words in _words()["document_kinds"]:
+        for kind, words in vocabulary()["document_kinds"]:
             if any(word in title for word in words):
                 return str(kind)
     return "other"
@@ -302,7 +311,7 @@ def _department(
 
 def _labelled(text: str) -> list[str]:
     """The organisation behind a label: '部门：某局', '填报单位（盖章）：[106]某局'."""
-    match = re.match(rf"^\s*(?:{_any_of(_words()['labels'])})\s*(?:[（(][^）)]{{1,8}}[）)])?\s*[:：]\s*(\S.*)$", text)
+    match = re.match(rf"^\s*(?:{any_of(vocabulary()['labels'])})\s*(?:[（(][^）)]{{1,8}}[）)])?\s*[:：]\s*(\S.*)$", text)
     if not match:
         return []
     name = split_code(re.split(r"[\t|]|\s{2,}", match[1])[0])[1]
@@ -325,7 +334,7 @@ def _place(subject: Subject, titles: Sequence[str], texts: Sequence[str], path: 
 
 def _level(name: str) -> str | None:
     """Level of government a department's name speaks of where it is below the place's own: a township (乡镇街道)."""
-    bodies = _any_of(_words()["township_bodies"])
+    bodies = any_of(vocabulary()["township_bodies"])
     return "township" if re.search(rf"[\u3400-\u9fff]{{2}}(?:{bodies})$", name) else None
 
 

@@ -6,12 +6,14 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from pipelines.interpretation.regions import Region, by_code, locate, mentions
 from pipelines.interpretation.subject import base_unit
 from pipelines.records import DepartmentIdentityRecord, Record
 
+Row: TypeAlias = Mapping[str, Any]
+"""A staging row as a dict."""
 Observation = tuple[str, int]
 """A project as one document has it: document_key, project_seq."""
 
@@ -29,7 +31,7 @@ class _Name(NamedTuple):
     key: str
 
 
-def _resolve(printed: str, document: Mapping[str, Any]) -> _Name:
+def _resolve(printed: str, document: Row) -> _Name:
     """Place and key of a name; where the name has no place, the document's.
 
     '中共某市委组织部', '中国共产党某市委员会组织部' and, in a document of that city, '市委组织部' have one key.
@@ -44,7 +46,7 @@ def _resolve(printed: str, document: Mapping[str, Any]) -> _Name:
     return _Name(name, region, hashed("department", region.code if region else "", core or name))
 
 
-def department_key(document: Mapping[str, Any], project: Mapping[str, Any] | None = None) -> str | None:
+def department_key(document: Row, project: Row | None = None) -> str | None:
     """Key of the department that a document, or else a project of it, names; None where neither does."""
     printed = document.get("department_name") or (project and (project.get("department_name") or project.get("unit_name")))
     return _resolve(printed, document).key if printed else None
@@ -53,7 +55,7 @@ def department_key(document: Mapping[str, Any], project: Mapping[str, Any] | Non
 class Departments:
     """Departments and units every document names, and the department each project belongs to."""
 
-    def __init__(self, documents: Mapping[str, Mapping[str, Any]], projects: Sequence[Mapping[str, Any]]) -> None:
+    def __init__(self, documents: Mapping[str, Row], projects: Sequence[Row], units: Sequence[Row]) -> None:
         self.documents = documents
         self.of_project: dict[Observation, str] = {}
         self.unit_of_project: dict[Observation, _Name | None] = {}
@@ -64,8 +66,16 @@ class Departments:
                 self._see(document, document["department_name"], document.get("department_code"), None)
         for project in projects:
             self._project(project)
+        for listed in units:
+            self._listed(self.documents[listed["document_key"]], listed["unit_name"])
 
-    def _project(self, project: Mapping[str, Any]) -> None:
+    def _listed(self, document: Row, printed: str) -> None:
+        """A unit that the document lists as its department's."""
+        parent = department_key(document)
+        if parent and _resolve(printed, document).key != parent:
+            self._see(document, printed, None, parent)
+
+    def _project(self, project: Row) -> None:
         document = self.documents[project["document_key"]]
         printed = project.get("department_name") or document.get("department_name") or project.get("unit_name")
         here = (project["document_key"], int(project["project_seq"]))
@@ -83,7 +93,7 @@ class Departments:
             unit = self._see(document, project["unit_name"], project.get("unit_code"), parent)
         self.of_project[here], self.unit_of_project[here] = department.key, unit
 
-    def _see(self, document: Mapping[str, Any], printed: str, code: str | None, parent: str | None) -> _Name:
+    def _see(self, document: Row, printed: str, code: str | None, parent: str | None) -> _Name:
         here = (document["document_key"], printed)
         entry = self._printed.get(here) or {"name": _resolve(printed, document), "code": None, "parent": None}
         self._printed[here] = entry

@@ -33,6 +33,7 @@ from pipelines.records import (
     ProjectNameRecord,
     ProjectRecord,
     Record,
+    UnitRecord,
     dicts,
 )
 from pipelines.warehouse import resolutions as decided
@@ -56,12 +57,13 @@ _CHUNK = 500
 def conform(staging: Mapping[type[Record], pd.DataFrame], resolutions: Path | None = None) -> dict[type[Record], list[Record]]:
     """Identity records of all departments and projects, and the matches of projects that are less than certain.
 
-    `staging` holds the staging tables as frames; document and project are needed, project_name, budget and indicator add evidence.
+    `staging` holds the staging tables as frames; document and project are needed; unit adds departments,
+    project_name, budget and indicator add evidence.
     `resolutions` is a CSV of document_key (or *), printed_name, project (a name or a project_key), decision (same | different),
     who, when, why: its decisions come before every rule. Raises ValueError for a line of it that cannot be understood.
     """
     documents = {r["document_key"]: r for r in dicts(staging[DocumentRecord])}
-    departments = Departments(documents, dicts(staging[ProjectRecord]))
+    departments = Departments(documents, dicts(staging[ProjectRecord]), dicts(staging.get(UnitRecord)))
     groups: dict[str, list[Project]] = defaultdict(list)
     for project in sorted(_projects(staging, documents, departments), key=lambda p: p.order):
         groups[project.department_key].append(project)

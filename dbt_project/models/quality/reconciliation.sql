@@ -5,6 +5,7 @@ with checks as (
     union all select * from {{ ref('check_scores') }}
     union all select * from {{ ref('check_budget_lines') }}
     union all select * from {{ ref('check_stated') }}
+    union all select * from {{ ref('check_targets') }}
     union all select * from {{ ref('check_disclosures') }}
 ),
 
@@ -36,7 +37,7 @@ select
     case
         when status = 'differs' and rule in ('line_columns_sum', 'class_sum', 'statement_total', 'stated_total', 'stated_share', 'stated_change')
             and abs(difference) <= 5 * case when rule in ('stated_share', 'stated_change') then 0.1 else {{ var('rounding_step') }} end then 'rounding'
-        when status = 'differs' and rule in ('weight_sum', 'cost_ceiling_is_budget', 'grade_fits_score', 'same_change', 'duplicate_disclosure_differs') then 'warning'
+        when status = 'differs' and rule in ('weight_sum', 'cost_ceiling_is_budget', 'unit_cost_times_quantity', 'goal_is_target', 'grade_fits_score', 'same_change', 'duplicate_disclosure_differs') then 'warning'
         when status = 'differs' then 'error'
         else 'info'
     end as severity,

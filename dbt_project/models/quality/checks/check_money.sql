@@ -87,21 +87,8 @@ restated as (
     join prints as r
         on r.document_key = a.document_key and coalesce(r.project_key, '') = coalesce(a.project_key, '') and r.subject = a.subject and r.nth = 1
     where a.nth > 1
-),
-
--- 项目总成本 ≤15万元 against the budget of the same project
-cost_ceiling as (
-    select
-        i.document_key, i.project_key, 'cost_ceiling_is_budget', i.indicator_name, b.amount_wan,
-        {{ ratio('i.target_value * u.factor', '10000', 'decimal(28,8)') }}, cast(0 as decimal(28,8)), true, i.target_text
-    from {{ ref('fct_indicator_attainment') }} as i
-    join {{ ref('unit_equivalence') }} as u on u.unit = i.target_unit and u.base_unit = '元'
-    join {{ ref('fct_budget') }} as b
-        on b.document_key = i.document_key and b.project_key = i.project_key and b.funding_source = 'total' and b.measure in ('budget', 'adjusted_budget')
-    where {{ matches('i.indicator_name', '总成本$') }} and i.operator = '≤' and i.scope = 'annual'
 )
 
 select * from funding_parts
 union all select * from projects_sum
 union all select * from restated
-union all select * from cost_ceiling

@@ -1,0 +1,63 @@
+"""Figures of a goal (绩效目标) that an indicator repeats: 计划招录610人左右 beside the indicator 招录人数 ≥490人.
+
+A figure belongs to the indicator of its project and scope that has its unit and whose name its clause repeats most. Whether the two agree
+is for the reconciliation to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipelines.interpretation.extraction import Extraction
+from pipelines.interpretation.quantities import Quantity, find_quantities, fold
+from pipelines.records import IndicatorRecord, ProjectRecord, StatedFigureRecord
+
+_BREAK = re.compile(r"[,;。、:]")
+_REPEATED = 0.4  # share of the name's pairs of characters that the clause must hold
+
+
+def stated_in_goals(extraction: Extraction) -> Iterator[StatedFigureRecord]:
+    """The figures of all goals that an indicator repeats, as stated figures of kind target; `of_subject` is the indicator's name."""
+    for p in extraction.of(ProjectRecord):
+        for scope, goal in (("annual", p.annual_goal), ("overall", p.overall_goal)):
+            own = [
+                i
+                for i in extraction.of(IndicatorRecord)
+                if (i.project_seq, i.scope) == (p.project_seq, scope) and i.value_kind == "numeric"
+            ]
+            for clause, quantity, indicator in _repeated(fold(goal or ""), own):
+                yield StatedFigureRecord(
+                    document_key=p.document_key, stated_seq=0, kind="target", subject=clause, project_seq=p.project_seq, scope=scope,
+                    printed=clause, value=quantity.value, unit=quantity.unit, of_subject=indicator.indicator_name,
+                    source_page=p.source_page, source_table=p.source_table, source_row=p.source_row, source_text=clause,
+                )  # fmt: skip
+
+
+def _repeated(goal: str, indicators: list[IndicatorRecord]) -> Iterator[tuple[str, Quantity, IndicatorRecord]]:
+    for quantity in find_quantities(goal):
+        clause = _clause(goal, quantity)
+        same_unit = [i for i in indicators if i.target_unit == quantity.unit and not _is_money(quantity)]
+        ranked = [(_likeness(i.indicator_name, clause), i.target_value == quantity.value, n) for n, i in enumerate(same_unit)]
+        likeness, _, best = max(ranked, default=(0, False, 0))
+        if likeness >= _REPEATED:
+            yield clause, quantity, same_unit[best]
+
+
+def _is_money(quantity: Quantity) -> bool:
+    return quantity.unit is None or "元" in quantity.unit
+
+
+def _clause(goal: str, quantity: Quantity) -> str:
+    starts = [m.end() for m in _BREAK.finditer(goal, 0, quantity.start)]
+    end = _BREAK.search(goal, quantity.end)
+    return goal[starts[-1] if starts else 0 : end.start() if end else len(goal)]
+
+
+def _likeness(name: str, clause: str) -> float:
+    pairs = _pairs(fold(name))
+    return len(pairs & _pairs(clause)) / len(pairs) if pairs else 0.0
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}
