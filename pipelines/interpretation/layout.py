@@ -18,7 +18,7 @@ from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.subject import is_title
 
-_INLINE_AMOUNT = re.compile(r"^(.{2,15}?)[:：\s]\s*([\d,，.]+\s*(?:万|亿)?元)$")
+_INLINE_AMOUNT = re.compile(r"^(.{2,15}?)[:：\s]*([\d,，.]+\s*(?:万|亿)?元)$")
 LISTS = ("projects", "statement")
 _INLINE = re.compile(r"^\s*([^:：]{2,20})[:：]\s*(\S.*)$", re.S)
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pipelines.documents.model import Block, Cell, Line, Table
 from pipelines.documents.pdf.lattice import TOUCH, PageCell, PageTable
 from pipelines.documents.pdf.pages import PageLine, PageReading
+from pipelines.documents.pdf.torn import torn_row
 from pipelines.documents.pdf.typeset import bounds, join_lines, printed_lines, type_size
 
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(第?\s*\d{1,4}\s*页?([,，/\s]*共?\s*\d{1,4}\s*页?)?|Page\s+\d+(\s+of\s+\d+)?)[-—–·\s]*", re.IGNORECASE)
@@ -113,7 +114,7 @@ class _Growing:
         body = [c for c in part.cells if c.row >= heading]
         _remap(body, [x + shift for x in part.xs], xs)
         levels = {c.col for c in (*self.top.cells, *body) if c.rowspan > 1}
-        cut = _cut_cells(self.end, body, heading, levels)
+        cut = torn_row(self.end, [c for c in body if c.row == heading]) or _cut_cells(self.end, body, heading, levels)
         one_row = bool(cut) and all(id(c) in cut for c in body if c.row == heading)
         row_shift = self.rows - heading - one_row
         for cell in body:
