@@ -17,6 +17,8 @@ MAX_OBJECTS = 100_000
 """Drawing objects looked at on one page, forms included."""
 MAX_SEGMENTS = 20_000
 """Segments looked at of one path."""
+MAX_CLIPS = 8
+"""Clipping paths looked at of one text."""
 MAX_RULES = 3_000
 """Rules of one direction a page may have after joining; maps and charts have more, tables never."""
 
@@ -153,7 +155,7 @@ class _PathReader:
                 (self.drawing.images if kind == _IMAGE else self.drawing.shades).append(box)
 
     def _text(self, obj: object) -> None:
-        if raw.FPDFTextObj_GetTextRenderMode(obj) in _INVISIBLE:
+        if raw.FPDFTextObj_GetTextRenderMode(obj) in _INVISIBLE or self._is_clipped(obj):
             self.drawing.hidden_text.add(address(obj))
         self.texts += 1
         if self.foreign or self.texts % 16 == 1:  # a page that names a font without embedding it does so all over
@@ -161,6 +163,25 @@ class _PathReader:
             if self.foreign and raw.FPDFPageObj_GetBounds(obj, *self.float_refs):
                 left, bottom, right, top = self.floats
                 self.drawing.lost_text |= left.value == right.value or bottom.value == top.value
+
+    def _is_clipped(self, obj: object) -> bool:
+        """Whether a text stands outside of the area it is clipped to: a spreadsheet's merged cell that a page break cuts is printed
+        whole on both pages, each showing its part. Text that runs out of its cell sideways is shown in part, and kept."""
+        clip = raw.FPDFPageObj_GetClipPath(obj)
+        paths = raw.FPDFClipPath_CountPaths(clip) if clip else 0
+        if paths <= 0 or not raw.FPDFPageObj_GetBounds(obj, *self.float_refs):
+            return False
+        left, bottom, right, top = (v.value for v in self.floats)
+        x, y = self.floats[:2]
+        for path in range(min(paths, MAX_CLIPS)):
+            corners = []
+            for i in range(min(raw.FPDFClipPath_CountPathSegments(clip, path), MAX_SEGMENTS)):
+                raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(clip, path, i), *self.float_refs[:2])
+                corners.append((x.value, y.value))
+            xs, ys = [c[0] for c in corners], [c[1] for c in corners]
+            if corners and not (min(ys) <= (bottom + top) / 2 <= max(ys) and min(xs) < right and left < max(xs)):
+                return True
+        return False
 
     def _bounds(self, obj: object, matrix: Matrix | None) -> Box | None:
         if not raw.FPDFPageObj_GetBounds(obj, *self.float_refs):
