@@ -91,7 +91,7 @@ def region_transfer() -> Book:
     book = Book("transfer_region", "self_evaluation", place, "榕江县卫生健康局", 2022)
     p = projects("卫健")[0]
     named = "2022年中央财政重大公共卫生服务补助资金"
-    seq = book.project(_named(p, named), annual_goal=p.goal, goal_completion=p.done)
+    seq = book.project(_named(p, named), overall_goal=p.goal, goal_completion=p.done)
     grid = Grid()
     grid.row(c("转移支付（项目）名称", 2), c(named, 6))
     grid.row(c("中央主管部门", 2), c("国家卫生健康委员会", 6))
@@ -106,11 +106,14 @@ def region_transfer() -> Book:
     )
     total = book.money(seq, "adjusted_budget", "total", p.fiscal), book.spent(seq, "total", p.spent_fiscal, f"{p.rate}%")
     grid.row("年度资金总额：", c(total[0], 2), total[1], c(f"{p.rate}%", 2))
-    for source in ("fiscal_appropriation", "general_public"):
-        book.money(seq, "adjusted_budget", source, p.fiscal, again=True)
-    book.money(seq, "adjusted_budget", "other", ZERO, again=True)
-    grid.row("其中：中央财政资金", c(book.amount(p.fiscal), 2), book.amount(p.spent_fiscal), c(f"{p.rate}%", 2))
-    grid.row("其他资金", c("0.00", 2), "0.00", c("", 2))
+    rate = f"{p.rate}%"
+    central = (
+        book.money(seq, "adjusted_budget", "fiscal_appropriation", p.fiscal),
+        book.spent(seq, "fiscal_appropriation", p.spent_fiscal, rate),
+    )
+    grid.row("其中：中央财政资金", c(central[0], 2), central[1], c(rate, 2))
+    rest = book.money(seq, "adjusted_budget", "other", ZERO), book.spent(seq, "other", ZERO)
+    grid.row("其他资金", c(rest[0], 2), rest[1], c("", 2))
     grid.row(c("资金管理情况", 2, 4), "", c("情况说明", 3), c("存在问题和改进措施", 2))
     for what, said in (
         ("分配科学性", "按因素法分配，符合管理办法。"),
@@ -188,7 +191,7 @@ SCORED = [  # level 1|level 2|level 3|weight|what it asks|score
 def score_sheet() -> Book:
     """A finance bureau's sheet of scores: decision, process, output and effect, points of every level, and a report above it."""
     place = Place("江苏省", "盐城市", "射阳县", "320924")
-    book = Book("decision_to_effect", "self_evaluation", place, "射阳县融媒体中心", 2023)
+    book = Book("decision_to_effect", "self_evaluation", place, "射阳县融媒体中心", 2020)
     p = projects("融媒")[0]
     rows = [line.split("|") for line in SCORED]
     total = str(sum(Decimal(r[5]) for r in rows))
@@ -202,9 +205,9 @@ def score_sheet() -> Book:
     grid.row(c("合计", 3), "100", "", "", total)
     amount, spent = book.money(seq, "budget", "total", p.total), book.spent(seq, "total", p.spent)
     book.sheet(
-        "评价", f"射阳县融媒体中心2023年度{p.name}项目财政评价报告（摘要）",
+        "评价", f"射阳县融媒体中心2020年度{p.name}项目财政评价报告（摘要）",
         "一、项目基本情况",
-        f"为保障行政村应急广播终端正常发声，县财政2023年安排{p.name}项目预算{amount}万元，实际支出{spent}万元。",
+        f"为保障行政村应急广播终端正常发声，县财政2020年安排{p.name}项目预算{amount}万元，实际支出{spent}万元。",
         "二、评价结论",
         f"经综合评价，该项目得分{total}分，评价等级为“优”。",
         "三、存在问题",

@@ -67,7 +67,7 @@ def _public(book: Book, seq: str, wan: Decimal) -> str:
 def explained() -> Book:
     """Every indicator with its explanation, its rule of scoring and its source of data; a municipal district's form."""
     place = Place("天津市", "", "蓟州区", "120119")
-    book = Book("explained_targets", "performance_targets", place, "天津市蓟州区林业局", 2023)
+    book = Book("explained_targets", "performance_targets", place, "天津市蓟州区林业局", 2020)
     for n, p in enumerate(projects("林草", "天津市蓟州区林业局"), 1):
         seq = book.project(p, unit_name=p.unit, annual_goal=p.goal)
         grid = Grid()
@@ -82,7 +82,7 @@ def explained() -> Book:
             remark = f"考察{item.name}情况"
             book.indicator(seq, item, weight=item.weight, remark=remark)
             grid.row(*cells, item.name, item.printed, item.weight, remark, "完成得满分，未完成按比例扣分", c("项目台账", 2))
-        book.sheet(f"{n}", "天津市蓟州区林业局2023年项目支出绩效目标表", grid)
+        book.sheet(f"{n}", "天津市蓟州区林业局2020年项目支出绩效目标表", grid)
     return book
 
 
@@ -161,7 +161,7 @@ def paged() -> Book:
 def policy() -> Book:
     """A policy evaluated: spending by year told in the text, the result per indicator in a table, the rate of completion beside it."""
     place = Place("陕西省", "榆林市", "靖边县", "610824")
-    book = Book("policy_report", "self_evaluation", place, "靖边县教育局", 2022)
+    book = Book("policy_report", "self_evaluation", place, "靖边县教育局", 2021)
     p = projects("教育", "靖边县教育局")[1]
     total = str(p.score())
     seq = book.project(p, total_score=total, self_grade="优")
@@ -173,8 +173,8 @@ def policy() -> Book:
         done = "100%" if item.score == item.weight else "95.79%"
         grid.row(item.level2, item.name, item.printed, worded(item), done, item.weight, item.score)
     book.sheet(
-        "报告", "靖边县教育局2022年度", f"{p.name}项目支出绩效自评报告", "一、基本情况", "（一）项目概况",
-        f"根据上级部署，我局实施{p.name}项目。项目2022年预算安排{adjusted}万元，截至2022年12月31日实际支出{spent}万元，预算执行率{p.rate}%。",
+        "报告", "靖边县教育局2021年度", f"{p.name}项目支出绩效自评报告", "一、基本情况", "（一）项目概况",
+        f"根据上级部署，我局实施{p.name}项目。项目2021年预算安排{adjusted}万元，截至2021年12月31日实际支出{spent}万元，预算执行率{p.rate}%。",
         "（二）绩效目标", p.goal, "二、绩效自评结论", f"经自评，项目得分{total}分，自评等级为优。", "三、指标完成情况分析",
         "表1　绩效指标完成情况", grid,
         "四、存在的问题及下一步措施", "部分学校保安年龄偏大、持证率偏低，下一步将统一组织培训考证。",

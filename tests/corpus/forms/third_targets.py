@@ -104,7 +104,7 @@ def approval() -> Book:
     book = Book("approved_targets", "performance_targets", place, "秦安县民政局", 2023, commas=True)
     blocks: list[str | Grid] = ["秦安县民政局2023年部门预算项目支出绩效目标批复表"]
     for p in projects("民政", "秦安县民政局", "秦安县殡仪馆"):
-        seq = book.project(p, unit_name=p.unit, annual_goal=p.goal)
+        seq = book.project(p, unit_name=p.unit, overall_goal=p.goal)
         grid = Grid()
         grid.row("项目名称", c(p.name, 6))
         grid.row("主管部门", c(book.department, 2), "项目单位", c(p.unit, 3))
@@ -203,7 +203,7 @@ def values_in_words() -> Book:
     place = Place("新疆维吾尔自治区", "喀什地区", "莎车县", "653125")
     book = Book("figures_and_words", "performance_targets", place, "莎车县教育局", 2022)
     for n, p in enumerate(projects("教育", "莎车县教育局"), 1):
-        seq = book.project(p, unit_name=p.unit, annual_goal=p.goal)
+        seq = book.project(p, unit_name=p.unit, overall_goal=p.goal)
         grid = Grid()
         grid.row("预算单位", c(p.unit, 2), "项目名称", c(p.name, 2))
         money = book.money(seq, "budget", "total", p.total), _fiscal(book, seq, p), book.money(seq, "budget", "other", p.other)
