@@ -23,13 +23,18 @@ from .forms import (
     second_targets,
     statements,
     targets,
+    third_evaluations,
+    third_more,
+    third_statements,
+    third_targets,
     whole,
 )
 
 HERE = Path(__file__).parent
 DOCUMENTS, GOLD = HERE / "documents", HERE / "gold"
 SECOND = (second_targets, second_evaluations, second_statements, second_more, second_last)  # by an author who had not seen the vocabulary
-MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *SECOND)
+THIRD = (third_targets, third_evaluations, third_statements, third_more)  # by another, once those before had been read well
+MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *SECOND, *THIRD)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
 
 
