@@ -22,6 +22,7 @@ from tests.pdf_factory import (
     A3_LANDSCAPE,
     A4,
     HEADING,
+    PAD,
     STYLES,
     Grid,
     Sheet,
@@ -38,6 +39,7 @@ from tests.pdf_factory import (
     pages_of,
     scanned,
     shape,
+    wrapped,
 )
 
 quick = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -100,16 +102,48 @@ def test_an_empty_cell_at_the_top_of_a_page_is_not_part_of_the_one_above() -> No
 
 
 def test_text_that_runs_over_the_page_break_is_joined() -> None:
-    long = "为深入贯彻落实工作部署，" * 14
+    long, widths = "为深入贯彻落实工作部署，" * 14, [80, 160, 80]
+    full = sum(map(len, wrapped(long, widths[1] - 2 * PAD)[:5]))  # a typesetter breaks between two lines
 
     def first(sheet: Sheet) -> None:
-        sheet.grid([Spec("甲", 0, 0), Spec(long[:100], 0, 1), Spec("", 0, 2)], valign="top")
+        sheet.grid([Spec("甲", 0, 0), Spec(long[:full], 0, 1), Spec("", 0, 2)], widths=widths, valign="top")
 
     def second(sheet: Sheet) -> None:
-        sheet.grid([Spec("", 0, 0), Spec(long[100:], 0, 1), Spec("", 0, 2), *moved(grid_of([["乙", "短", "3"]]), 1)], valign="top")
+        rest = [Spec("", 0, 0), Spec(long[full:], 0, 1), Spec("", 0, 2)]
+        sheet.grid([*rest, *moved(grid_of([["乙", "短", "3"]]), 1)], widths=widths, valign="top")
 
     (table,) = read_pdf(pages_of(first, second)).tables()
     assert cells(table) == normal(grid_of([["甲", long, ""], ["乙", "短", "3"]]))
+
+
+@given(st.lists(st.integers(1, 60), min_size=3, max_size=5), st.integers(1, 3), st.sampled_from(["top", "middle"]))
+@settings(max_examples=30, deadline=None)
+def test_a_row_torn_between_two_lines_is_one_row(lengths: list[int], kept: int, valign: str) -> None:
+    """Word processors break rows: each cell prints as many lines as the page has room for, and the rest on the next page."""
+    widths = [60.0, 110.0, 75.0, 95.0, 52.0][: len(lengths)]
+    texts = [("绩效目标按时完成并达到预期成效" * 5)[:length] for length in lengths]
+    lines = [wrapped(text, width - 2 * PAD) for text, width in zip(texts, widths, strict=True)]
+    assume(any(len(cell) > kept for cell in lines))
+    before, after = ["".join(cell[:kept]) for cell in lines], ["".join(cell[kept:]) for cell in lines]
+    heading, last = [["一", "二", "三", "四", "五"][: len(lengths)]], [["1", "2", "3", "4", "5"][: len(lengths)]]
+    document = read_pdf(
+        pages_of(
+            lambda s: s.grid(grid_of([*heading, before]), widths=widths, valign=valign),
+            lambda s: s.grid(grid_of([after, *last]), widths=widths, valign="top"),
+        )
+    )
+    (table,) = document.tables()
+    assert cells(table) == normal(grid_of([*heading, texts, *last]))
+
+
+@given(st.lists(st.integers(1, 9), min_size=3, max_size=5))
+@settings(max_examples=30, deadline=None)
+def test_a_row_whose_lines_have_room_is_not_torn(lengths: list[int]) -> None:
+    texts = [("绩效目标按时完成并达到预期成效" * 5)[:length] for length in lengths]
+    rows = [["一", "二", "三", "四", "五"][: len(lengths)], texts, texts]
+    document = read_pdf(pages_of(lambda s: s.grid(grid_of(rows[:2])), lambda s: s.grid(grid_of(rows[2:]))))
+    (table,) = document.tables()
+    assert cells(table) == normal(grid_of(rows))
 
 
 FORM = [

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pipelines.documents.model import Block, Cell, Line, Table
 from pipelines.documents.pdf.lattice import TOUCH, PageCell, PageTable
 from pipelines.documents.pdf.pages import PageLine, PageReading
-from pipelines.documents.pdf.torn import torn_row
+from pipelines.documents.pdf.torn import is_full, margin_of, torn_row
 from pipelines.documents.pdf.typeset import bounds, join_lines, printed_lines, type_size
 
 _PAGE_NUMBER = re.compile(r"[-—–·\s]*(第?\s*\d{1,4}\s*页?([,，/\s]*共?\s*\d{1,4}\s*页?)?|Page\s+\d+(\s+of\s+\d+)?)[-—–·\s]*", re.IGNORECASE)
@@ -236,17 +236,20 @@ def _cut_cells(end: list[PageCell], body: list[PageCell], top: int, levels: set[
     """Cells at the top of the new part that continue one at the bottom of the table: id of the second part -> first part.
 
     The leading cell decides: a row group goes on where the leading cell of one part is empty and that of the other is
-    not, or where its text runs out of one into the other. Then cells of the same height do so too, and next to them
-    empty ones in columns that merge rows of their own (`levels`: the levels of indicators within a project).
+    not, or where its text runs out of one into the other. Then cells of the same height do so too (of the empty ones
+    in a row that prints something new only those next to it), and next to them empty ones in columns that merge rows of
+    their own (`levels`: the levels of indicators within a project).
     """
     above = {(c.col, c.colspan): c for c in end}
     pairs = [(above[c.col, c.colspan], c) for c in body if c.row == top and (c.col, c.colspan) in above]
     if not pairs:
         return {}
     first, lead = min(pairs, key=lambda p: p[1].col)
-    if lead.col or not _lead_goes_on(first, lead):
+    margin = margin_of([c for pair in pairs for c in pair])
+    if lead.col or not _lead_goes_on(first, lead, margin):
         return {}
-    runs_on = {id(c) for upper, c in pairs if _text_runs_on(upper, c, row_goes_on=not lead.text)}
+    runs_on = {id(c) for upper, c in pairs if _text_runs_on(upper, c, margin, row_goes_on=not lead.text)}
+    new_row = any(upper.text and c.text and id(c) not in runs_on for upper, c in pairs)
     certain = bool(runs_on) or first.rowspan > 1 or lead.rowspan > 1
     cut: dict[int, PageCell] = {}
     edge = 0  # all columns left of it go on
@@ -257,20 +260,20 @@ def _cut_cells(end: list[PageCell], body: list[PageCell], top: int, levels: set[
         elif cell.text:
             goes_on = same_group and certain
         else:
-            goes_on = same_group or (bool(upper.text) and cell.col == edge and cell.col in levels)
+            goes_on = (same_group and (cell.col == edge or not new_row)) or (bool(upper.text) and cell.col == edge and cell.col in levels)
         if goes_on:
             cut[id(cell)] = upper
             edge = cell.col + cell.colspan if cell.col == edge else edge
     return cut
 
 
-def _lead_goes_on(first: PageCell, lead: PageCell) -> bool:
-    if first.text and lead.text:
-        return _text_runs_on(first, lead)
+def _lead_goes_on(first: PageCell, lead: PageCell, margin: float) -> bool:
+    if first.text and lead.text:  # of one row each: `torn_row` has said that it is two
+        return max(first.rowspan, lead.rowspan) > 1 and _text_runs_on(first, lead, margin)
     return bool(first.text) or (bool(lead.text) and first.rowspan > 1)
 
 
-def _text_runs_on(upper: PageCell, lower: PageCell, row_goes_on: bool = False) -> bool:
+def _text_runs_on(upper: PageCell, lower: PageCell, margin: float, row_goes_on: bool = False) -> bool:
     """Whether the text fills the upper cell down to the break and begins at the very top of the lower one.
 
     A text that stands whole in its cell is centred or leaves room; two cells of one line each prove nothing. Where the
@@ -287,6 +290,8 @@ def _text_runs_on(upper: PageCell, lower: PageCell, row_goes_on: bool = False) -
         last = printed_lines(upper.glyphs)[-1]
         if upper.bbox[2] - last[-1].right < 1.6 * size:
             return True
+    if not is_full(upper, lower, margin):
+        return False
     runs_out = room_below < 0.8 * size and (room_above > room_below + 0.6 * size or tall)
     return runs_out and next_above < 0.8 * size and (next_below > next_above + 0.6 * size or two[3] - two[1] > 2.2 * size)
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from pipelines.documents.model import BBox
 from pipelines.documents.pdf.glyphs import Glyph
-from pipelines.documents.pdf.lattice import TOUCH, PageTable, fill, ruled_tables, shade_rules
+from pipelines.documents.pdf.lattice import TOUCH, PageCell, PageTable, fill, ruled_tables, shade_rules
 from pipelines.documents.pdf.rules import Box, Drawing, Rule, joined
 from pipelines.documents.pdf.stream import lined_tables, spaced_tables
-from pipelines.documents.pdf.typeset import line_text, printed_lines, runs_of
+from pipelines.documents.pdf.typeset import line_text, printed_lines, runs_of, text_of, type_size
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ def lay_out(number: int, size: tuple[float, float], glyphs: list[Glyph], drawing
     tables += _shaded_tables(drawing.shades, tables)
     rest = fill(tables, glyphs)
     tables, framed = _only_tables(tables, size)
-    lines = printed_lines(rest + framed)
+    lines = _without_overflow(printed_lines(rest + framed), tables, drawing.horizontal)
     rules = [h for h in drawing.horizontal if not any(_inside(h, t) for t in tables)]
     lined, lines = lined_tables(rules, lines, tables)
     spaced, lines = spaced_tables(lines, tables + lined)
@@ -54,6 +54,37 @@ def lay_out(number: int, size: tuple[float, float], glyphs: list[Glyph], drawing
     blocks: list[PageLine | PageTable] = [*tables, *_lines(lines)]
     blocks.sort(key=lambda b: (b.bbox[1], b.bbox[0]))
     return PageReading(number, *size, blocks)
+
+
+def _without_overflow(lines: list[list[Glyph]], tables: list[PageTable], horizontal: list[Rule]) -> list[list[Glyph]]:
+    """Lines that are none of a table's; what runs out of cells that no rule closes at the bottom of a table goes back to them.
+
+    Browsers print a merged cell that a page break cuts so, where its text is longer than the rows that are left on the page.
+    """
+    out = lines
+    for table in tables:
+        open_cells = [c for c in table.cells if c.glyphs and c.row + c.rowspan == table.n_rows and not _is_closed(c, horizontal)]
+        if not open_cells:
+            continue
+        bottom, kept = table.bbox[3], []
+        for line in out:
+            size, top = type_size(line), min(g.top for g in line)
+            homes = [next((c for c in open_cells if c.bbox[0] <= run.left and run.right <= c.bbox[2]), None) for run in runs_of(line)]
+            if not (-0.6 * size < top - bottom < 0.6 * size) or None in homes:
+                kept.append(line)
+                continue
+            for home, run in zip(homes, runs_of(line), strict=True):
+                if home is not None:
+                    home.glyphs += run.glyphs
+                    home.text = text_of(home.glyphs)
+            bottom = max(g.bottom for g in line)
+        out = kept
+    return out
+
+
+def _is_closed(cell: PageCell, horizontal: list[Rule]) -> bool:
+    middle = (cell.bbox[0] + cell.bbox[2]) / 2
+    return any(abs(h.at - cell.bbox[3]) < TOUCH and h.start <= middle <= h.end for h in horizontal)
 
 
 def _lines(lines: list[list[Glyph]]) -> list[PageLine]:

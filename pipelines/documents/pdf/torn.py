@@ -26,7 +26,7 @@ def torn_row(above: list[PageCell], below: list[PageCell]) -> dict[int, PageCell
     if not printed or any(one is None for one, _ in pairs):
         return {}
     lowest = max((bounds(c.glyphs)[3] for c in above if c.glyphs), default=0.0)
-    margin = min((g.left - c.bbox[0] for c in (*above, *below) for g in c.glyphs), default=0.0)
+    margin = margin_of([*above, *below])
     torn = all(_goes_on(one, rest, lowest, margin) for one, rest in printed) and not _ended(pairs, lowest)
     return {id(rest): one for one, rest in pairs if one is not None} if torn else {}
 
@@ -40,13 +40,21 @@ def _ended(pairs: list[tuple[PageCell | None, PageCell]], lowest: float) -> bool
 def _goes_on(one: PageCell, rest: PageCell, lowest: float, margin: float) -> bool:
     if not one.glyphs or not rest.glyphs or one.text.endswith(("。", "；", "！", "？")):
         return False
+    return lowest - bounds(one.glyphs)[3] < _LINES * type_size(one.glyphs) and is_full(one, rest, margin)
+
+
+def is_full(one: PageCell, rest: PageCell, margin: float) -> bool:
+    """Whether what `rest` begins with has no room in the last line of `one`; `margin` is the least distance of text from a rule."""
     last, first = printed_lines(one.glyphs)[-1], printed_lines(rest.glyphs)[0]
-    size = type_size(last)
-    left, _, right, bottom = bounds(last)
+    left, _, right, _ = bounds(last)
     room = (left - one.bbox[0]) + (one.bbox[2] - right) - 2 * margin
     broken = last[-1].text.isalnum() and last[-1].text.isascii() and first[0].text.isalnum() and first[0].text.isascii()
-    next_width = first[0].right - first[0].left if broken else _first_word(first)
-    return lowest - bottom < _LINES * size and room < next_width + 0.1 * size
+    return room < (first[0].right - first[0].left if broken else _first_word(first)) + 0.1 * type_size(last)
+
+
+def margin_of(cells: list[PageCell]) -> float:
+    """The least distance of a text from the rule at its left."""
+    return min((g.left - c.bbox[0] for c in cells for g in c.glyphs), default=0.0)
 
 
 def _first_word(line: list[Glyph]) -> float:
