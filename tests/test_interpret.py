@@ -150,6 +150,16 @@ def test_codes_of_a_statement_say_depth_and_sums() -> None:
     ]  # fmt: skip
 
 
+def test_the_year_may_stand_in_headings_of_columns_alone() -> None:
+    drawn = "科目名称 | 2030年执行数 | 2031年预算数\n教育 | 30 | 31"
+    assert read("部门：岷县教育局", "支出预算表", table(drawn)).document.fiscal_year == 2031
+    assert read("2033年支出预算表", table(drawn)).document.fiscal_year == 2033
+    assert (
+        read("支出预算表", table("科目名称 | 执行数 | 预算数\n教育 | 30 | 31")).document.missing
+        == "department_name; region_code; fiscal_year"
+    )
+
+
 def test_an_unknown_heading_is_named_with_its_nearest_field() -> None:
     found = read(TITLE, table("序号 | 项目名称 | 项目编码 | 项目的预算金额数 | 年度目标\n1 | 云岭图书购置 | X-1 | 12 | 购书"))
     ((heading, field, similarity),) = of(found, UnknownHeadingRecord, "heading", "suggested_field", "similarity")

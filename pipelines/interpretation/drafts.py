@@ -100,4 +100,12 @@ class Drafts:
     reasons: dict[int, str] = field(default_factory=dict)  # id(cell) → why it is not claimed
     asides: list[Line] = field(default_factory=list)  # sentences printed inside of tables
     years: list[int] = field(default_factory=list)  # printed beside 预算年度
+    heading_years: list[int] = field(default_factory=list)  # printed in headings of columns
     organisations: list[str] = field(default_factory=list)  # departments and units as printed
+    departments: list[str] = field(default_factory=list)  # of them those printed as departments
+
+    def organisation(self, field: str, name: str) -> None:
+        """Keep the name of a department or unit; `field` says as which it is printed."""
+        self.organisations.append(name)
+        if field == "department":
+            self.departments.append(name)

@@ -41,7 +41,7 @@ def interpret(document: Document, source: Source) -> Extraction:
     narrative = read_narrative([b for b in document.blocks if isinstance(b, Line)])
     drafts, line_roles = _read(document, source, lex, narrative, fiscal_year)
     narrative.figures.extend(read_narrative(drafts.asides).figures)
-    subject = subject_of(document, source.relative_path, drafts.organisations)
+    subject = subject_of(document, source.relative_path, drafts.organisations, drafts.departments)
     _complete(subject, drafts)
     projects = resolve(drafts.mentions)
     extraction = Extraction(_document(document, source, subject))
@@ -78,9 +78,10 @@ def _read(
 
 
 def _complete(subject: Subject, drafts: Drafts) -> None:
-    """What titles leave open, the content tells: the year of a column 预算年度, the kind of disclosure by its tables."""
-    if subject.fiscal_year is None and drafts.years:
-        subject.fiscal_year = max(set(drafts.years), key=drafts.years.count)
+    """What titles leave open, the content tells: the year of a column 预算年度 or in the headings
+    of columns (the latest of 2024年执行数 | 2025年预算数), the kind of disclosure by its tables."""
+    if subject.fiscal_year is None and (drafts.years or drafts.heading_years):
+        subject.fiscal_year = max(set(drafts.years), key=drafts.years.count) if drafts.years else max(drafts.heading_years)
         subject.missing = [m for m in subject.missing if m != "fiscal_year"]
     evaluated = any(r.actual_text is not None or r.score is not None for _, r in drafts.indicators)
     if evaluated or subject.document_kind not in ("other", "department_budget"):

@@ -60,7 +60,7 @@ class Reading(State):
         if found := split_inline(line.text, self.lex):
             meaning, text = found
             if meaning.field in ("department", "unit"):
-                self.drafts.organisations.append(split_code(_cut(text))[1])
+                self.drafts.organisation(meaning.field, split_code(_cut(text))[1])
             self.pending[meaning.field] = _cut(text)
             return "fact"
         if unit and not is_title(line.text):
@@ -155,6 +155,7 @@ class Reading(State):
         for column in event.header.columns:
             if column.meaning is None and column.heading:
                 self._unknown(column, event.row)
+            self.drafts.heading_years += map(int, re.findall(r"(?<!\d)(20\d\d)年", fold(column.heading)))
 
     def _unknown(self, column: Column, row: Row) -> None:
         """A heading with text after it is that heading, and the text is its value; any other is reported."""

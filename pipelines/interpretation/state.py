@@ -59,7 +59,7 @@ class State:
             return
         if field in ("department", "unit") and text:
             code, name = split_code(text)
-            self.drafts.organisations.append(name)
+            self.drafts.organisation(field, name)
             text = name
             if code:
                 self.attribute(f"{field}_code", code)
