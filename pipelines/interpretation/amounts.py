@@ -15,7 +15,7 @@ from pipelines.records import BudgetLineRecord, BudgetRecord, ExecutionRecord, S
 
 ASSUMED = "万元"
 CANDIDATES = ("万元", "元", "千元", "亿元", "百万元")
-_RANK = {"form": 0, "list": 1, "statement": 1, "indicators": 2}
+_RANK = {"form": 0, "list": 1, "statement": 1, "indicators": 2, "report": 3}
 
 
 def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], totals_wan: Sequence[Decimal]) -> None:

@@ -43,7 +43,7 @@ class Mention:
     ident: int
     name: str
     place: Place
-    source: str  # form | list | indicators: what kind of table names it
+    source: str  # form | list | indicators: what kind of table names it; report: a title
     code: str | None = None
     attributes: dict[str, str] = field(default_factory=dict)  # unit, department, annual_goal, …: first printed wording
     figures: list[Figure] = field(default_factory=list)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipelines.documents.model import Document, Line, Table
-from pipelines.interpretation import amounts, bounds, coverage
+from pipelines.interpretation import amounts, bounds, coverage, reports
 from pipelines.interpretation.drafts import Drafts, Mention
 from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.extraction import Extraction, Source
@@ -43,6 +43,7 @@ def interpret(document: Document, source: Source) -> Extraction:
     narrative.figures.extend(read_narrative(drafts.asides).figures)
     subject = subject_of(document, source.relative_path, drafts.organisations, drafts.departments)
     _complete(subject, drafts)
+    reports.attach(document, drafts, narrative.sentences, subject.fiscal_year, lex)
     projects = resolve(drafts.mentions)
     extraction = Extraction(_document(document, source, subject))
     _add_projects(extraction, projects, subject)

@@ -139,11 +139,16 @@ def is_organisation(text: str) -> bool:
     return bool(_beginning().match(name)) or _begins_with_place(name)
 
 
+def ends_like_organisation(text: str) -> bool:
+    """Whether a text ends as names of departments, units and townships do, whatever it begins with."""
+    return bool(_ending().search(text)) and not _not_ending().search(text)
+
+
 def is_unit_name(text: str) -> bool:
     """Whether an item of a list of units is the name of one: whatever it begins with, it ends like one (市水利工程质量监督站)."""
     name = base_unit(text)[0]
     printed = 4 <= len(name) <= _LONGEST_NAME and re.fullmatch(r"[\u3400-\u9fff·“”]+", name)
-    return bool(printed and _ending().search(name) and not _not_ending().search(name))
+    return bool(printed and ends_like_organisation(name))
 
 
 def _begins_with_place(name: str) -> bool:
