@@ -8,6 +8,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -158,6 +159,37 @@ def test_the_year_may_stand_in_headings_of_columns_alone() -> None:
         read("支出预算表", table("科目名称 | 执行数 | 预算数\n教育 | 30 | 31")).document.missing
         == "department_name; region_code; fiscal_year"
     )
+
+
+@pytest.mark.parametrize(
+    ("rate", "percent"),
+    [("0.9", "90"), ("0.902", "90.2"), ("90", "90"), ("0.9%", "0.9"), ("0.5", "0.5"), ("1", "1")],
+)
+def test_a_rate_is_a_ratio_only_where_it_is_what_was_spent_of_the_budget(rate: str, percent: str) -> None:
+    drawn = f"项目名称 | 预算数（万元） | 执行数（万元） | 执行率\n云岭图书购置 | 12.00 | 10.80 | {rate}"
+    assert of(read(TITLE, table(drawn)), ExecutionRecord, "execution_rate_printed") == [(Decimal(percent),)]
+
+
+def test_a_numbered_goal_goes_on_below_in_text() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置
+        年度绩效目标 | 1.购书五千册。
+         | 2.改善借阅。
+         | 读者满意。
+        """
+    assert of(read(TITLE, table(drawn, sound=False)), ProjectRecord, "annual_goal") == [("1.购书五千册。2.改善借阅。",)]
+
+
+def test_a_level_named_once_is_that_of_the_indicators_after_it() -> None:
+    cell = "数量指标：购书≥5000册；办证≥300张；质量指标：合格率100%；其他指标：读者人数≥9人"
+    listed = read(TITLE, table(f"序号 | 项目名称 | 预算数（万元） | 绩效指标及指标值\n1 | 云岭图书购置 | 12.00 | {cell}"))
+    assert of(listed, IndicatorRecord, "level2", "indicator_name", "target_value")[:2] == [
+        ("数量指标", "购书", 5000),
+        ("数量指标", "办证", 300),
+    ]
+    assert of(listed, IndicatorRecord, "level2")[3:] == [(None,)]
+    lines = ["项目名称：云岭图书购置", "数量指标：购书≥5000册。", "办证≥300张。", "预算金额：12万元", "到馆人数≥10人"]
+    assert of(read(TITLE, *lines), IndicatorRecord, "level2", "indicator_name") == [("数量指标", "购书"), ("数量指标", "办证")]
 
 
 def test_an_unknown_heading_is_named_with_its_nearest_field() -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipelines.documents.model import Cell, Line, Table
+from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.rows import Row
 from pipelines.records import BudgetLineRecord, IndicatorRecord, StatedFigureRecord
 
@@ -83,6 +84,13 @@ class Execution:
     score: Decimal | None = None
     reason: str | None = None
     source: str = "form"
+    unmarked: bool = False  # the rate is printed without %: it may be a ratio (0.9328)
+
+    def print_rate(self, text: str) -> None:
+        """Take the execution rate as printed, if it is a number."""
+        rate = parse_amount(text.rstrip("%％"))
+        if rate is not None:
+            self.rate, self.unmarked = rate, not text.rstrip().endswith(("%", "％"))
 
 
 @dataclass(slots=True)

@@ -82,7 +82,7 @@ class FundReader:
         if meaning.field in ("weight", "score") and amount is not None:
             setattr(execution, meaning.field, amount)
         elif meaning.field == "execution_rate" and amount is not None:
-            execution.rate = amount
+            execution.print_rate(cell.text)
         elif meaning.field == "reason":
             execution.reason = cell.text
         elif meaning.kind == "amount" and amount is not None:

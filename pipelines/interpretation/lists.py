@@ -10,7 +10,6 @@ from pipelines.interpretation.drafts import Execution
 from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import DataRow
 from pipelines.interpretation.lexicon import fold
-from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.state import CODES, TEXTS, State
 from pipelines.interpretation.subject import is_organisation, split_code
 from pipelines.interpretation.totals import ColumnSums
@@ -132,6 +131,6 @@ class ListReader:
             if meaning.kind == "amount":
                 self.state.figure(meaning, meaning.funding or "total", cell, event.row, source, total)
             elif meaning.field == "execution_rate":
-                execution.rate = parse_amount(cell.text.rstrip("%％"))
+                execution.print_rate(cell.text)
         if execution.rate is not None:
             self.state.drafts.executions.append(execution)

@@ -79,13 +79,14 @@ class Reading(State):
             return True
         if not self.in_lines or self.mention is None:
             return False
+        if self.indicators.in_line(cell, self.mention, self.place(row)):
+            return True
+        self.indicators.listed = None
         if amount := inline_amount(line.text, self.lex):
             self._amount_in(cell, row, amount)
-        elif self.lex.level2(re.split("[:：]", line.text)[0]):
-            self.indicators.in_cell(cell, self.mention, self.place(row))
         elif found:
             self.attribute(found[0].field, found[1])
-        return bool(amount or found or self.lex.level2(re.split("[:：]", line.text)[0]))
+        return bool(amount or found)
 
     def _said(self, text: str) -> str | None:
         """The unit of money a line above a table says; a year printed beside it is the table's (部门：X　2025年　单位：万元)."""
