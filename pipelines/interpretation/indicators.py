@@ -57,7 +57,7 @@ class IndicatorReader:
 
     def _sides(self, event: DataRow) -> list[tuple[str, int]]:
         """(scope, side) of every side that has a name or a target. Two sides without a printed scope are medium term, then annual."""
-        sides = sorted({c.side for c in event.header.columns if c.field in ("name", "target")})
+        sides = sorted({c.side for c in event.header.columns if c.field in ("name", "target", "indicator_list")})
         unsaid = ["annual"] if len(sides) == 1 else ["overall", *["annual"] * len(sides)]
         said = {c.side: c.meaning.scope for c in reversed(event.header.columns) if c.meaning and c.meaning.scope and c.field in SCOPED}
         return [(said.get(side) or unsaid[i], side) for i, side in enumerate(sides)]
@@ -66,6 +66,9 @@ class IndicatorReader:
         cells = {f: event.cell(f, side) for f in ("level1", "level2", "name", "operator", "target", "measure_unit", "weight")}
         levels = self._carry(event, scope, side, mention, place)
         name, target = cells["name"], cells["target"]
+        if name is None and (listed := event.cell("indicator_list", side)):  # 一级指标 | 二级指标 | 指标及指标值
+            self.in_cell(listed, mention, place, levels.level2, levels.level1)
+            return
         if name is None:
             self._without_name(cells, scope, mention, place)
             return
@@ -97,7 +100,9 @@ class IndicatorReader:
         m = _IN_CELL.match(part)
         return (m["label"], part[m.end() :]) if m and self.lex.level2(m["label"]) else (None, part)
 
-    def in_cell(self, cell: Cell, mention: Mention | None, place: Place, level2: str | None = None) -> str | None:
+    def in_cell(
+        self, cell: Cell, mention: Mention | None, place: Place, level2: str | None = None, level1: str | None = None
+    ) -> str | None:
         """Indicators written into one cell: 数量指标：发布数≥1200条；转载数≥300条；质量指标：安全率≥99.9%。
 
         A level named once is that of the indicators after it too; returns the last one.
@@ -108,7 +113,7 @@ class IndicatorReader:
             name, target = _name_and_target(rest)
             value = parse_target(target, fiscal_year=self.fiscal_year, name=name)
             record = IndicatorRecord(
-                document_key=self.key, project_seq=None, scope="annual", indicator_seq=0, level2=level2, indicator_name=name,
+                document_key=self.key, project_seq=None, scope="annual", indicator_seq=0, level1=level1, level2=level2, indicator_name=name,
                 operator=value.operator, target_text=value.text or None,
                 value_kind=value.kind if target else None, target_value=value.value, target_unit=value.unit, target_date=value.date,
                 **place.columns(0.9),

@@ -31,7 +31,7 @@ class ListReader:
             self._project(event)
         event = self._added_up(event, total, organisation)
         self._amounts(event, total or organisation)
-        if not total and not organisation and (cell := event.cell("indicator_list")):
+        if not total and not organisation and event.header.form != "indicators" and (cell := event.cell("indicator_list")):
             self.indicators.in_cell(cell, self.state.mention, self.state.place(event.row, cell))
         elif event.header.form == "indicators" and not total and not organisation:
             self.indicators.row(event, self.state.mention, self.state.place(event.row))
