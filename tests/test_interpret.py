@@ -170,6 +170,66 @@ def test_a_rate_is_a_ratio_only_where_it_is_what_was_spent_of_the_budget(rate: s
     assert of(read(TITLE, table(drawn)), ExecutionRecord, "execution_rate_printed") == [(Decimal(percent),)]
 
 
+def test_what_is_left_of_the_budget_is_no_budget() -> None:
+    drawn = "项目名称 | 预算数（万元） | 上年结转（万元） | 执行数（万元） | 结转结余（万元）\n云岭图书购置 | 12.00 | 2.00 | 10.80 | 1.20"
+    found = read(TITLE, table(drawn))
+    assert of(found, BudgetRecord, "funding_source", "amount_wan") == [("total", 12), ("carryover", 2)]
+    assert not found.records[UnknownHeadingRecord]
+
+
+def test_an_unknown_part_of_an_amount_is_not_the_whole() -> None:
+    drawn = """
+        项目名称 | 当年预算（万元） | < | < | 实施期限
+        ^ | 财政资金 | 某某渠道款 | 合计 | ^
+        云岭图书购置 | 12.00 | 3.00 | 15.00 | 一年
+        """
+    found = read(TITLE, table(drawn))
+    assert of(found, BudgetRecord, "funding_source", "amount_wan") == [("fiscal_appropriation", 12), ("total", 15)]
+    assert of(found, UnknownHeadingRecord, "heading") == [("当年预算（万元）/某某渠道款",)]
+
+
+def test_a_row_of_an_unknown_source_is_not_the_total() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置 | < | <
+        项目资金（万元） | < | 全年预算数 | 全年执行数
+        ^ | 年度资金总额 | 12.00 | 10.80
+        ^ | 某某渠道款 | 5.00 | 4.00
+        """
+    found = read(TITLE, table(drawn))
+    assert of(found, BudgetRecord, "amount_wan") == [(12,)] and of(found, ExecutionRecord, "executed_yuan") == [(108000,)]
+    assert of(found, UnknownHeadingRecord, "heading") == [("某某渠道款",)]
+    assert "5.00" in " ".join(text for text, role in roles(found).items() if role == "unclaimed")
+
+
+def test_an_indicator_and_its_target_in_one_cell_beside_its_levels() -> None:
+    drawn = """
+        项目编码及名称 | 项目资金（元） | 一级指标 | 二级指标 | 绩效指标及目标值
+        450125240000000012345-云岭图书购置 | 120000 | 产出指标 | 数量指标 | 购书≥5000册
+        ^ | ^ | ^ | 质量指标 | 合格率=100%
+        """
+    found = read(TITLE, table(drawn))
+    assert of(found, ProjectRecord, "project_code", "project_name") == [("450125240000000012345", "云岭图书购置")]
+    assert of(found, BudgetRecord, "amount_yuan") == [(120000,)]
+    assert of(found, IndicatorRecord, "level1", "level2", "indicator_name", "operator", "target_value") == [
+        ("产出指标", "数量指标", "购书", "≥", 5000), ("产出指标", "质量指标", "合格率", "=", 100),
+    ]  # fmt: skip
+
+
+def test_a_merged_figure_of_a_statement_counts_once() -> None:
+    drawn = "科目编码 | 科目名称 | 预算数（元）\n205 | 教育 | 30\n206 | 科技 | ^"
+    assert of(read("支出预算表", table(drawn)), BudgetLineRecord, "line_code", "amount_yuan") == [("205", 30)]
+
+
+def test_lines_of_labels_take_the_unit_and_the_year_said_above_them() -> None:
+    said = ["预算年度：2031", "金额单位：万元", "项目名称：云岭图书购置", "预算资金：12.50", "其中：财政拨款：10.00"]
+    found = read("项目支出绩效目标表", *said)
+    assert found.document.fiscal_year == 2031
+    assert of(found, BudgetRecord, "funding_source", "amount_printed", "amount_wan") == [
+        ("total", "12.50", Decimal("12.5")), ("fiscal_appropriation", "10.00", 10),
+    ]  # fmt: skip
+    assert not read("项目支出绩效目标表", "项目名称：云岭图书购置", "预算资金：12.50").records[BudgetRecord]
+
+
 def test_a_numbered_goal_goes_on_below_in_text() -> None:
     drawn = """
         项目名称 | 云岭图书购置

@@ -80,6 +80,8 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
             column.meaning = Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
     _sides(columns)
     _first_set(columns)
+    if form != "statement":
+        _left_over(columns)
     return Header(columns, first, last, form, _unit(columns))
 
 
@@ -97,6 +99,16 @@ def _first_set(columns: Sequence[Column]) -> None:
         for c in columns:
             if c.meaning and c.meaning.measure == "budget":
                 c.meaning = replace(c.meaning, measure="initial_budget")
+
+
+def _left_over(columns: Sequence[Column]) -> None:
+    """结转结余 right of what was spent is what is left of the budget, not money carried over into it."""
+    spent = False
+    for c in columns:
+        m = c.meaning
+        if m and spent and m.funding == "carryover" and not m.measure:
+            c.meaning = replace(m, field="balance", funding=None)
+        spent = spent or bool(m and m.measure == "executed" and m.kind == "amount")
 
 
 def _section(column: Column, ms: Sequence[Meaning], form: str, height: int) -> Meaning | None:

@@ -19,7 +19,7 @@ from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.subject import is_title
 
 _ITEM = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、](?!\d)|目标\d|[一二三四五六七八九十]{1,2}[、.]|[①-⑳])")
-_INLINE_AMOUNT = re.compile(r"^(.{2,15}?)[:：\s]*([\d,，.]+\s*(?:万|亿)?元)$")
+_INLINE_AMOUNT = re.compile(r"^((?:其中[:：])?.{2,15}?)(?:[:：\s]*(?=[\d,，.]+\s*(?:万|亿)?元$)|[:：\s]\s*)([\d,，.]+\s*(?:(?:万|亿)?元)?)$")
 LISTS = ("projects", "statement")
 _INLINE = re.compile(r"^\s*([^:：]{2,20})[:：]\s*(\S.*)$", re.S)
 
@@ -322,9 +322,11 @@ def inline_pair(row: Row, lex: Lexicon) -> Pair | None:
     return None
 
 
-def inline_amount(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:
-    """预算金额：386.40万元 → its meaning and the amount with its unit."""
+def inline_amount(text: str, lex: Lexicon, unit: str = "") -> tuple[Meaning, str] | None:
+    """预算金额：386.40万元 → its meaning and the amount with its unit; `unit` is the one in force where the text prints none."""
     m = _INLINE_AMOUNT.match(text)
+    if m and not (unit or m[2].endswith("元")):
+        return None
     meaning = next((x for x in lex.meanings(m[1]) if x.kind == "amount" and x.group == "funds"), None) if m else None
     return (meaning, m[2]) if m and meaning else None
 

@@ -61,6 +61,7 @@ class Reading(State):
             meaning, text = found
             if meaning.field in ("department", "unit"):
                 self.drafts.organisation(meaning.field, split_code(_cut(text))[1])
+            self.note_year(meaning.field, _cut(text))
             self.pending[meaning.field] = _cut(text)
             return "fact"
         if unit and not is_title(line.text):
@@ -82,7 +83,7 @@ class Reading(State):
         if self.indicators.in_line(cell, self.mention, self.place(row)):
             return True
         self.indicators.listed = None
-        if amount := inline_amount(line.text, self.lex):
+        if amount := inline_amount(line.text.strip(), self.lex, self.unit or ""):
             self._amount_in(cell, row, amount)
         elif found:
             self.attribute(found[0].field, found[1])
@@ -268,9 +269,18 @@ class Reading(State):
         if role == "title" and len(texts) == 1:
             self._caption(texts[0])
         if any(is_amount_cell(t) for t in texts) and not is_numbering(event.row, self.lex):
+            self._unknown_label(event.row)
             return  # figures no heading explains stay unclaimed
         for _, cell in event.row.cells:
             self.claim(cell, role)
+
+    def _unknown_label(self, row: Row) -> None:
+        """A row of the funds block whose label names no known source of money: the label is named."""
+        label = row.cells[0][1]
+        if self.header and self.header.form == "funds" and not is_amount_cell(label.text) and not self.lex.meanings(label.text):
+            self.drafts.unknown_headings.append((label.text, self.place(row, label)))
+            for _, cell in row.cells:
+                self.drafts.reasons[id(cell)] = f"the label {label.text} is not in the vocabulary"
 
 
 def repeated_texts(tables: Sequence[Table]) -> Counter[str]:

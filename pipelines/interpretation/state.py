@@ -74,6 +74,9 @@ class State:
             self.drafts.years.append(int(text[:4]))
 
     def figure(self, meaning: Meaning, funding: str, cell: Cell, row: Row, source: str, total: bool = False) -> None:
+        if meaning.field == "balance":
+            self.claim(cell, "note")
+            return
         amount = parse_amount(cell.text)
         if amount is None or id(cell) in self._figure_cells:
             return
