@@ -230,6 +230,41 @@ def test_lines_of_labels_take_the_unit_and_the_year_said_above_them() -> None:
     assert not read("项目支出绩效目标表", "项目名称：云岭图书购置", "预算资金：12.50").records[BudgetRecord]
 
 
+def test_several_figures_beside_one_label_are_not_one_budget() -> None:
+    """900 over three years is not this year's budget."""
+    drawn = """
+        项目名称 | 云岭卫生院建设 | < | < | <
+        资金来源 | 总额 | 2031年 | 2032年 | 2033年
+        合计 | 900 | 300 | 300 | 300
+        """
+    found = read(TITLE, table(drawn))
+    assert not found.records[BudgetRecord] and roles(found)["合计 | 900 | 300 | 300 | 300"] == "unclaimed"
+
+
+def test_a_part_by_kind_of_expenditure_is_not_the_total_again() -> None:
+    drawn = """
+        年度预算申请（万元） | 资金来源 | 年初预算数 | 全年支出数
+         | 年度资金总额 | 1500.00 | 1580.00
+         | 其中：基本支出 | 900.00 | 905.00
+        """
+    found = read("德清县教育局2031年度部门整体支出绩效自评表", table(drawn, sound=False))
+    assert of(found, BudgetRecord, "amount_wan") == [(1500,)] and len(found.records[ExecutionRecord]) == 1
+
+
+def test_a_heading_merged_down_is_no_value() -> None:
+    drawn = """
+        单位 | 项目 | 资金（万元） | 绩效指标 | <
+        ^ | ^ | ^ | 某某类 | 某某别
+        德清县图书馆 | 云岭图书购置 | 12.00 | 购书 | 办证
+        """
+    assert "项目" not in {name for (name,) in of(read(TITLE, table(drawn)), ProjectRecord, "project_name")}
+
+
+def test_what_the_tables_tell_is_not_missing() -> None:
+    found = read("部门：德清县教育局", table("科目编码 | 科目名称 | 预算数（元）\n205 | 教育 | 30"))
+    assert (found.document.document_kind, found.document.missing) == ("department_budget", "title; fiscal_year")
+
+
 def test_a_numbered_goal_goes_on_below_in_text() -> None:
     drawn = """
         项目名称 | 云岭图书购置

@@ -63,11 +63,12 @@ class FundReader:
         ]
         if not any(m and m.kind == "amount" and parse_amount(c.text) is not None for m, c in figures):
             return
-        if unknown := self._unknown_labels(event):
+        if labels := self._labels(event):
+            unknown = [c for c in labels if not self.state.lex.meanings(c.text)]
             self.state.drafts.unknown_headings += [(cell.text, self.state.place(event.row, cell)) for cell in unknown]
             for cell in event.cells.values():
                 self.state.drafts.roles.pop(id(cell), None)
-                self.state.drafts.reasons[id(cell)] = f"the label {unknown[0].text} is not in the vocabulary"
+                self.state.drafts.reasons[id(cell)] = f"the label {labels[0].text} names no known source of money"
             return
         execution = Execution(self.state.mention, "total", self.state.place(event.row))
         for meaning, cell in figures:
@@ -76,11 +77,11 @@ class FundReader:
                 self._cell(told, meaning.funding or "total", cell, event.row, execution)
         self.state.drafts.executions.append(execution)
 
-    def _unknown_labels(self, event: DataRow) -> list[Cell]:
-        """Labels of the row that name no known source of money: its figures are not the totals."""
+    def _labels(self, event: DataRow) -> list[Cell]:
+        """Labels of the row other than the block's own (项目资金): its figures are not the totals."""
         sections = [c for i, c in event.cells.items() if event.header.columns[i].kind == "section" and c.row == event.row.index]
-        known = self.state.lex.meanings
-        return [c for c in [*sections, *event.left_over] if re.search(r"[\u3400-\u9fff]", c.text) and not known(c.text)]
+        texts = [c for c in [*sections, *event.left_over] if re.search(r"[\u3400-\u9fff]", c.text)]
+        return [c for c in texts if not any(m.kind == "section" for m in self.state.lex.meanings(c.text))]
 
     def _measured(self) -> bool:
         """The block's columns say which budget they hold."""

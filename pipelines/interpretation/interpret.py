@@ -79,11 +79,21 @@ def _read(
 
 
 def _complete(subject: Subject, drafts: Drafts) -> None:
-    """What titles leave open, the content tells: the year of a column 预算年度 or in the headings
-    of columns (the latest of 2024年执行数 | 2025年预算数), the kind of disclosure by its tables."""
+    """What titles leave open, the content tells; what it tells is missing no more."""
+    _complete_year(subject, drafts)
+    _complete_kind(subject, drafts)
+    told = {"fiscal_year": subject.fiscal_year is not None, "document_kind": subject.document_kind != "other"}
+    subject.missing = [m for m in subject.missing if not told.get(m)]
+
+
+def _complete_year(subject: Subject, drafts: Drafts) -> None:
+    """The year of a column 预算年度, or the latest in the headings of columns (2024年执行数 | 2025年预算数)."""
     if subject.fiscal_year is None and (drafts.years or drafts.heading_years):
         subject.fiscal_year = max(set(drafts.years), key=drafts.years.count) if drafts.years else max(drafts.heading_years)
-        subject.missing = [m for m in subject.missing if m != "fiscal_year"]
+
+
+def _complete_kind(subject: Subject, drafts: Drafts) -> None:
+    """The kind of disclosure by its tables."""
     evaluated = any(r.actual_text is not None or r.score is not None for _, r in drafts.indicators)
     if evaluated or subject.document_kind not in ("other", "department_budget"):
         subject.document_kind = "self_evaluation" if evaluated else subject.document_kind

@@ -216,6 +216,8 @@ def _fund_pairs(row: Row, start: int, lex: Lexicon) -> list[Event]:
         column, label = row.cells[i]
         meaning = _fund_label(label, lex)
         value = row.cells[i + 1][1] if i + 1 < len(row.cells) else None
+        if meaning and len(row.cells) > i + 2 and all(is_amount_cell(c.text) for _, c in row.cells[i + 1 : i + 3]):
+            return []  # several figures beside one label (by year, by source): no heading tells which is which
         if meaning:
             figures: list[tuple[Meaning | None, Cell]] = [(None, value)] if value and is_amount_cell(value.text) else []
             out.append(FundRow(row, label, column, meaning, figures))

@@ -233,6 +233,8 @@ class Reading(State):
     # -- rows under a heading band
 
     def _data_row(self, event: DataRow) -> None:
+        heads = [i for i, c in event.cells.items() if self.drafts.roles.get(id(c)) == "heading"]
+        event = replace(event, cells={i: c for i, c in event.cells.items() if i not in heads})  # a heading merged down is no value
         for i, cell in event.cells.items():
             self.claim_column(cell, event.header.columns[i], event.header.form)
         for cell in event.left_over:
