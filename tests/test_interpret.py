@@ -265,6 +265,16 @@ def test_what_the_tables_tell_is_not_missing() -> None:
     assert (found.document.document_kind, found.document.missing) == ("department_budget", "title; fiscal_year")
 
 
+def test_figures_of_several_forms_without_a_project_are_nobodys() -> None:
+    above = table("部门：德清县教育局 | 单位：万元", sound=False)
+    first, second = table("项目金额 | 320.00 | 其他资金 | 20.00"), table("项目金额 | 80.00 | 其他资金 | 20.00")
+    found = read("2031年项目支出绩效目标表", above, "一、校舍安全", first, "二、学生资助", second)
+    assert of(found, BudgetRecord, "funding_source", "amount_wan", "confidence")[:1] == [("other", 20, 0.8)]
+    assert {"320.00", "80.00"} <= {text for text, role in roles(found).items() if role == "unclaimed"}
+    one = read("德清县教育局2031年部门整体支出绩效目标表", above, "一、预算情况", first)
+    assert of(one, BudgetRecord, "funding_source", "amount_wan", "confidence") == [("total", 320, 1.0), ("other", 20, 1.0)]
+
+
 def test_a_numbered_goal_goes_on_below_in_text() -> None:
     drawn = """
         项目名称 | 云岭图书购置

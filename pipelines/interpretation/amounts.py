@@ -58,7 +58,7 @@ def _with_units(figures: Sequence[Figure], seqs: dict[int, int], totals_wan: Seq
         note, confidence = f"unit not printed: {unit} makes {agreeing[unit]} of {len(silent)} figures agree with others", 0.9
     else:
         unit, note, confidence = ASSUMED, f"unit not printed: {ASSUMED} assumed", 0.7
-    return [replace(f, unit=unit, note=note, confidence=confidence) if f.unit is None else f for f in figures]
+    return [replace(f, unit=unit, note=note, confidence=round(confidence * f.confidence, 3)) if f.unit is None else f for f in figures]
 
 
 def _agrees(f: Figure, unit: str, known: dict[int, set[Decimal]], seqs: dict[int, int]) -> bool:

@@ -70,6 +70,7 @@ class Figure:
     total: bool = False  # printed on a total row of a list
     note: str | None = None
     confidence: float = 1.0
+    cell: Cell | None = None
 
 
 @dataclass(slots=True)

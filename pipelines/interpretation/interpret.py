@@ -7,6 +7,7 @@ figure rules) → records, with every printed character in a role (`coverage`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from pipelines.documents.model import Document, Line, Table
 from pipelines.interpretation import amounts, bounds, coverage, reports
@@ -44,6 +45,8 @@ def interpret(document: Document, source: Source) -> Extraction:
     subject = subject_of(document, source.relative_path, drafts.organisations, drafts.departments)
     _complete(subject, drafts)
     reports.attach(document, drafts, narrative.sentences, subject.fiscal_year, lex)
+    if not lex.is_of_department(subject.title or ""):
+        _doubt_owner(drafts)
     projects = resolve(drafts.mentions)
     extraction = Extraction(_document(document, source, subject))
     _add_projects(extraction, projects, subject)
@@ -104,6 +107,22 @@ def _complete_kind(subject: Subject, drafts: Drafts) -> None:
         subject.document_kind = "performance_targets"
     elif drafts.figures:
         subject.document_kind = "department_budget"
+
+
+def _doubt_owner(drafts: Drafts) -> None:
+    """A form's figures without a project may be the department's; where several forms print different ones they are not."""
+    unowned = [f for f in drafts.figures if f.source == "form" and f.mention is None]
+    amounts_of: dict[tuple[str, str], set[Decimal]] = {}
+    for f in unowned:
+        amounts_of.setdefault((f.measure, f.funding), set()).add(f.amount)
+    several = len({f.place.table for f in unowned}) > 1
+    dropped = {id(f) for f in unowned if several and len(amounts_of[f.measure, f.funding]) > 1}
+    drafts.figures = [f for f in drafts.figures if id(f) not in dropped]
+    for f in unowned:
+        f.confidence = OWNER_UNSURE
+        if id(f) in dropped:
+            drafts.roles.pop(id(f.cell), None)
+            drafts.reasons[id(f.cell)] = "whose figure it is cannot be told: several forms without a project print different ones"
 
 
 def _document(document: Document, source: Source, subject: Subject) -> DocumentRecord:

@@ -40,6 +40,7 @@ class Reading(State):
         self.last_header: Header | None = None  # of any table: a repeated one continues it
         self.caption = ""
         self.in_lines = False  # a project is being written in lines of text
+        self.has_rows = False  # the table is more than what a page prints above its tables (部门：X | 单位：万元)
         self.indicators = IndicatorReader(document_key, self.drafts, lex, fiscal_year)
         self.funds = FundReader(self)
         self.lists = ListReader(self, self.indicators)
@@ -52,7 +53,9 @@ class Reading(State):
         if len(pieces) > 1 and all(self.lex.meanings(p) for p in pieces):  # a heading a reader took out of a table that goes on
             return "heading"
         if self.table is not None:  # the first line after a table
-            self.table, self.unit, self.caption = None, None, ""
+            if self.has_rows:
+                self.unit, self.caption = None, ""
+            self.table, self.has_rows = None, False
         unit = self._said(line.text)
         self.unit = unit or self.unit
         if self._paragraph(line):
@@ -112,6 +115,7 @@ class Reading(State):
         if opened is None and not fresh and table.name:  # another sheet
             self.unit, self.caption = None, table.name
         for event in events(table, self.lex, opened, self._bias):
+            self.has_rows = self.has_rows or not isinstance(event, Loose)
             match event:
                 case Heading():
                     self._heading(event)
