@@ -8,6 +8,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -148,6 +149,152 @@ def test_codes_of_a_statement_say_depth_and_sums() -> None:
     assert of(found, BudgetLineRecord, "line_code", "line_level", "is_subtotal", "amount_yuan")[::2] == [
         ("205", 1, True, 30), ("20502", 2, True, 30), ("2050202", 3, False, 30),
     ]  # fmt: skip
+
+
+def test_the_year_may_stand_in_headings_of_columns_alone() -> None:
+    drawn = "科目名称 | 2030年执行数 | 2031年预算数\n教育 | 30 | 31"
+    assert read("部门：岷县教育局", "支出预算表", table(drawn)).document.fiscal_year == 2031
+    assert read("2033年支出预算表", table(drawn)).document.fiscal_year == 2033
+    assert (
+        read("支出预算表", table("科目名称 | 执行数 | 预算数\n教育 | 30 | 31")).document.missing
+        == "department_name; region_code; fiscal_year"
+    )
+
+
+@pytest.mark.parametrize(
+    ("rate", "percent"),
+    [("0.9", "90"), ("0.902", "90.2"), ("90", "90"), ("0.9%", "0.9"), ("0.5", "0.5"), ("1", "1")],
+)
+def test_a_rate_is_a_ratio_only_where_it_is_what_was_spent_of_the_budget(rate: str, percent: str) -> None:
+    drawn = f"项目名称 | 预算数（万元） | 执行数（万元） | 执行率\n云岭图书购置 | 12.00 | 10.80 | {rate}"
+    assert of(read(TITLE, table(drawn)), ExecutionRecord, "execution_rate_printed") == [(Decimal(percent),)]
+
+
+def test_what_is_left_of_the_budget_is_no_budget() -> None:
+    drawn = "项目名称 | 预算数（万元） | 上年结转（万元） | 执行数（万元） | 结转结余（万元）\n云岭图书购置 | 12.00 | 2.00 | 10.80 | 1.20"
+    found = read(TITLE, table(drawn))
+    assert of(found, BudgetRecord, "funding_source", "amount_wan") == [("total", 12), ("carryover", 2)]
+    assert not found.records[UnknownHeadingRecord]
+
+
+def test_an_unknown_part_of_an_amount_is_not_the_whole() -> None:
+    drawn = """
+        项目名称 | 当年预算（万元） | < | < | 实施期限
+        ^ | 财政资金 | 某某渠道款 | 合计 | ^
+        云岭图书购置 | 12.00 | 3.00 | 15.00 | 一年
+        """
+    found = read(TITLE, table(drawn))
+    assert of(found, BudgetRecord, "funding_source", "amount_wan") == [("fiscal_appropriation", 12), ("total", 15)]
+    assert of(found, UnknownHeadingRecord, "heading") == [("当年预算（万元）/某某渠道款",)]
+
+
+def test_a_row_of_an_unknown_source_is_not_the_total() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置 | < | <
+        项目资金（万元） | < | 全年预算数 | 全年执行数
+        ^ | 年度资金总额 | 12.00 | 10.80
+        ^ | 某某渠道款 | 5.00 | 4.00
+        """
+    found = read(TITLE, table(drawn))
+    assert of(found, BudgetRecord, "amount_wan") == [(12,)] and of(found, ExecutionRecord, "executed_yuan") == [(108000,)]
+    assert of(found, UnknownHeadingRecord, "heading") == [("某某渠道款",)]
+    assert "5.00" in " ".join(text for text, role in roles(found).items() if role == "unclaimed")
+
+
+def test_an_indicator_and_its_target_in_one_cell_beside_its_levels() -> None:
+    drawn = """
+        项目编码及名称 | 项目资金（元） | 一级指标 | 二级指标 | 绩效指标及目标值
+        450125240000000012345-云岭图书购置 | 120000 | 产出指标 | 数量指标 | 购书≥5000册
+        ^ | ^ | ^ | 质量指标 | 合格率=100%
+        """
+    found = read(TITLE, table(drawn))
+    assert of(found, ProjectRecord, "project_code", "project_name") == [("450125240000000012345", "云岭图书购置")]
+    assert of(found, BudgetRecord, "amount_yuan") == [(120000,)]
+    assert of(found, IndicatorRecord, "level1", "level2", "indicator_name", "operator", "target_value") == [
+        ("产出指标", "数量指标", "购书", "≥", 5000), ("产出指标", "质量指标", "合格率", "=", 100),
+    ]  # fmt: skip
+
+
+def test_a_merged_figure_of_a_statement_counts_once() -> None:
+    drawn = "科目编码 | 科目名称 | 预算数（元）\n205 | 教育 | 30\n206 | 科技 | ^"
+    assert of(read("支出预算表", table(drawn)), BudgetLineRecord, "line_code", "amount_yuan") == [("205", 30)]
+
+
+def test_lines_of_labels_take_the_unit_and_the_year_said_above_them() -> None:
+    said = ["预算年度：2031", "金额单位：万元", "项目名称：云岭图书购置", "预算资金：12.50", "其中：财政拨款：10.00"]
+    found = read("项目支出绩效目标表", *said)
+    assert found.document.fiscal_year == 2031
+    assert of(found, BudgetRecord, "funding_source", "amount_printed", "amount_wan") == [
+        ("total", "12.50", Decimal("12.5")), ("fiscal_appropriation", "10.00", 10),
+    ]  # fmt: skip
+    assert not read("项目支出绩效目标表", "项目名称：云岭图书购置", "预算资金：12.50").records[BudgetRecord]
+
+
+def test_several_figures_beside_one_label_are_not_one_budget() -> None:
+    """900 over three years is not this year's budget."""
+    drawn = """
+        项目名称 | 云岭卫生院建设 | < | < | <
+        资金来源 | 总额 | 2031年 | 2032年 | 2033年
+        合计 | 900 | 300 | 300 | 300
+        """
+    found = read(TITLE, table(drawn))
+    assert not found.records[BudgetRecord] and roles(found)["合计 | 900 | 300 | 300 | 300"] == "unclaimed"
+
+
+def test_a_part_by_kind_of_expenditure_is_not_the_total_again() -> None:
+    drawn = """
+        年度预算申请（万元） | 资金来源 | 年初预算数 | 全年支出数
+         | 年度资金总额 | 1500.00 | 1580.00
+         | 其中：基本支出 | 900.00 | 905.00
+        """
+    found = read("德清县教育局2031年度部门整体支出绩效自评表", table(drawn, sound=False))
+    assert of(found, BudgetRecord, "amount_wan") == [(1500,)] and len(found.records[ExecutionRecord]) == 1
+
+
+def test_a_heading_merged_down_is_no_value() -> None:
+    drawn = """
+        单位 | 项目 | 资金（万元） | 绩效指标 | <
+        ^ | ^ | ^ | 某某类 | 某某别
+        德清县图书馆 | 云岭图书购置 | 12.00 | 购书 | 办证
+        """
+    assert "项目" not in {name for (name,) in of(read(TITLE, table(drawn)), ProjectRecord, "project_name")}
+
+
+def test_what_the_tables_tell_is_not_missing() -> None:
+    found = read("部门：德清县教育局", table("科目编码 | 科目名称 | 预算数（元）\n205 | 教育 | 30"))
+    assert (found.document.document_kind, found.document.missing) == ("department_budget", "title; fiscal_year")
+
+
+def test_figures_of_several_forms_without_a_project_are_nobodys() -> None:
+    above = table("部门：德清县教育局 | 单位：万元", sound=False)
+    first, second = table("项目金额 | 320.00 | 其他资金 | 20.00"), table("项目金额 | 80.00 | 其他资金 | 20.00")
+    found = read("2031年项目支出绩效目标表", above, "一、校舍安全", first, "二、学生资助", second)
+    assert of(found, BudgetRecord, "funding_source", "amount_wan", "confidence")[:1] == [("other", 20, 0.8)]
+    assert {"320.00", "80.00"} <= {text for text, role in roles(found).items() if role == "unclaimed"}
+    one = read("德清县教育局2031年部门整体支出绩效目标表", above, "一、预算情况", first)
+    assert of(one, BudgetRecord, "funding_source", "amount_wan", "confidence") == [("total", 320, 1.0), ("other", 20, 1.0)]
+
+
+def test_a_numbered_goal_goes_on_below_in_text() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置
+        年度绩效目标 | 1.购书五千册。
+         | 2.改善借阅。
+         | 读者满意。
+        """
+    assert of(read(TITLE, table(drawn, sound=False)), ProjectRecord, "annual_goal") == [("1.购书五千册。2.改善借阅。",)]
+
+
+def test_a_level_named_once_is_that_of_the_indicators_after_it() -> None:
+    cell = "数量指标：购书≥5000册；办证≥300张；质量指标：合格率100%；其他指标：读者人数≥9人"
+    listed = read(TITLE, table(f"序号 | 项目名称 | 预算数（万元） | 绩效指标及指标值\n1 | 云岭图书购置 | 12.00 | {cell}"))
+    assert of(listed, IndicatorRecord, "level2", "indicator_name", "target_value")[:2] == [
+        ("数量指标", "购书", 5000),
+        ("数量指标", "办证", 300),
+    ]
+    assert of(listed, IndicatorRecord, "level2")[3:] == [(None,)]
+    lines = ["项目名称：云岭图书购置", "数量指标：购书≥5000册。", "办证≥300张。", "预算金额：12万元", "到馆人数≥10人"]
+    assert of(read(TITLE, *lines), IndicatorRecord, "level2", "indicator_name") == [("数量指标", "购书"), ("数量指标", "办证")]
 
 
 def test_an_unknown_heading_is_named_with_its_nearest_field() -> None:

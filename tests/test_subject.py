@@ -197,6 +197,30 @@ def test_project_codes_name_the_place_and_the_path_only_hints() -> None:
     assert subject_of(lines("市财政局2022年部门预算"), "宁波/2021/a.txt").fiscal_year == 2022
 
 
+@pytest.mark.parametrize(
+    ("department", "county"),
+    [("岷县教育局", "岷县"), ("和县水利局", "和县"), ("中共临县委员会组织部", "临县"), ("本县教育局", None), ("城区教育局", None)],
+)
+def test_a_county_of_two_characters_opens_a_departments_name(department: str, county: str | None) -> None:
+    assert subject_of(lines("部门预算公开表", f"部门：{department}"), "").county == county
+
+
+def test_a_county_of_two_characters_is_none_in_a_sentence() -> None:
+    assert locate("和县级财政共同承担") is None and locate("和县级财政", opens=False) is None
+
+
+def test_a_list_of_several_departments_is_no_departments() -> None:
+    """Not the first row's, nor the one named most often; a title or a label that names one rules."""
+    rows = table(["主管部门", "德清县教育局"], ["主管部门", "德清县水利局"])
+    departments = ["德清县教育局", "德清县水利局", "德清县教育局"]
+    several = subject_of(Document([Line("德清县2024年重点项目绩效目标表", 1, 1), rows]), "", departments, departments)
+    assert (several.department_name, several.county, "department_name" in several.missing) == (None, "德清县", True)
+    titled = subject_of(Document([Line("德清县财政局2024年重点项目绩效目标表", 1, 1), rows]), "", departments, departments)
+    assert titled.department_name == "德清县财政局"
+    units = subject_of(Document([Line("2024年项目绩效目标表", 1, 1), rows]), "", ["德清县教育局", "德清县第一中学"], ["德清县教育局"])
+    assert units.department_name == "德清县教育局"
+
+
 def test_what_cannot_be_told_is_listed() -> None:
     found = subject_of(lines("你好"), "a.txt")
     assert set(found.missing) == {"title", "department_name", "region_code", "fiscal_year", "document_kind"}

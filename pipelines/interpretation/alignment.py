@@ -54,7 +54,9 @@ def content_cost(text: str, column: Column, lex: Lexicon) -> float:
     if kind == "amount":
         return 0.0 if number else IMPOSSIBLE
     if kind == "percent":
-        return 0.0 if text.rstrip().endswith(("%", "％")) else 1.0 if number else IMPOSSIBLE
+        if text.rstrip().endswith(("%", "％")):
+            return 0.0
+        return (0.1 if column.heading.rstrip(")） ").endswith(("%", "％")) else 1.0) if number else IMPOSSIBLE
     if kind == "operator":
         return 0.0 if is_operator(text) else IMPOSSIBLE
     if kind == "unit":
@@ -78,7 +80,7 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
     if number:
         return 0.0 if kind in ("ordinal", "code") and "." not in text else 5.0
     if kind == "ordinal":
-        return 6.0
+        return 0.2 if lex.is_total(text) else 6.0
     if kind == "name" and is_operator(text):
         return 5.0
     if kind == "code" and not any(c.isdigit() for c in text):

@@ -15,7 +15,9 @@ from pipelines.records import BudgetLineRecord, BudgetRecord, ExecutionRecord, S
 
 ASSUMED = "万元"
 CANDIDATES = ("万元", "元", "千元", "亿元", "百万元")
-_RANK = {"form": 0, "list": 1, "statement": 1, "indicators": 2}
+HIGHEST_RATIO = Decimal("1.5")
+RATIO_ROUNDING = Decimal("0.005")
+_RANK = {"form": 0, "list": 1, "statement": 1, "indicators": 2, "report": 3}
 
 
 def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], totals_wan: Sequence[Decimal]) -> None:
@@ -30,7 +32,7 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
     totals = sorted((f for f in figures if f.total), key=lambda f: -f.amount)  # 合计 before the 小计 it sums up
     facts = [f for f in figures if not f.total] + list(overall or totals)
     _add_budgets(extraction, [f for f in facts if f.measure != "executed"], seqs)
-    _add_executions(extraction, [f for f in facts if f.measure == "executed"], drafts.executions, seqs)
+    _add_executions(extraction, facts, drafts.executions, seqs)
     for line in lines:
         extraction.add(line)
     for f in totals:
@@ -56,7 +58,7 @@ def _with_units(figures: Sequence[Figure], seqs: dict[int, int], totals_wan: Seq
         note, confidence = f"unit not printed: {unit} makes {agreeing[unit]} of {len(silent)} figures agree with others", 0.9
     else:
         unit, note, confidence = ASSUMED, f"unit not printed: {ASSUMED} assumed", 0.7
-    return [replace(f, unit=unit, note=note, confidence=confidence) if f.unit is None else f for f in figures]
+    return [replace(f, unit=unit, note=note, confidence=round(confidence * f.confidence, 3)) if f.unit is None else f for f in figures]
 
 
 def _agrees(f: Figure, unit: str, known: dict[int, set[Decimal]], seqs: dict[int, int]) -> bool:
@@ -85,7 +87,18 @@ def _key(f: Figure, seqs: dict[int, int]) -> tuple[int | None, str, str]:
     return (seqs[f.mention.ident] if f.mention else None, f.measure, f.funding)
 
 
-def _add_executions(extraction: Extraction, figures: Sequence[Figure], beside: Sequence[Execution], seqs: dict[int, int]) -> None:
+def _rate(e: Execution, executed: Figure, facts: Sequence[Figure], seqs: dict[int, int]) -> Decimal | None:
+    """The execution rate in percent: a number without % is a ratio (0.9328) where that is what was spent of one of its budgets."""
+    if e.rate is None or not e.unmarked or not 0 < e.rate <= HIGHEST_RATIO:
+        return e.rate
+    spent = to_yuan(executed.amount, executed.unit or ASSUMED)
+    own = (_key(executed, seqs)[0], executed.funding)
+    budgets = [to_yuan(f.amount, f.unit or ASSUMED) for f in facts if f.measure != "executed" and own == (_key(f, seqs)[0], f.funding)]
+    return e.rate * 100 if any(b and abs(spent / b - e.rate) <= RATIO_ROUNDING for b in budgets) else e.rate
+
+
+def _add_executions(extraction: Extraction, facts: Sequence[Figure], beside: Sequence[Execution], seqs: dict[int, int]) -> None:
+    figures = [f for f in facts if f.measure == "executed"]
     by_place = {(e.place.table, e.place.row, e.funding): e for e in beside}
     ruling: dict[tuple[int | None, str], Figure] = {}
     for f in sorted(figures, key=lambda f: _RANK[f.source]):
@@ -98,7 +111,7 @@ def _add_executions(extraction: Extraction, figures: Sequence[Figure], beside: S
             ExecutionRecord(
                 document_key=extraction.document.document_key, figure_seq=i, project_seq=seq, funding_source=f.funding,
                 executed_printed=f.printed, unit_printed=unit, executed_yuan=to_yuan(f.amount, unit), executed_wan=to_wan(f.amount, unit),
-                execution_rate_printed=e.rate, weight=e.weight, score=e.score, deviation_reason=e.reason,
+                execution_rate_printed=_rate(e, f, facts, seqs), weight=e.weight, score=e.score, deviation_reason=e.reason,
                 is_restated=ruling[seq, f.funding] is not f, extraction_note=f.note, **f.place.columns(f.confidence),
             )
         )  # fmt: skip

@@ -7,11 +7,12 @@ neighbours.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.documents.model import Cell
-from pipelines.interpretation.lexicon import Lexicon, Meaning, bare
+from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, unbracketed
 from pipelines.interpretation.money import unit_in
 from pipelines.interpretation.rows import Row
 from pipelines.interpretation.values import is_operator
@@ -63,7 +64,7 @@ class Header:
 
 def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: Sequence[Row], nested: bool) -> Header:
     """Decide every column's meaning and what kind of table the band heads."""
-    candidates = [_by_content(_combined(c, lex), c, below, lex) for c in columns]
+    candidates = [[] if _unknown_part(c, columns, lex) else _by_content(_combined(c, lex), c, below, lex) for c in columns]
     fields = {m.field for ms in candidates for m in ms}
     form = _form(candidates, fields)
     if form == "funds" and not nested and not candidates[0] and len(columns) > 2:
@@ -79,6 +80,8 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
             column.meaning = Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
     _sides(columns)
     _first_set(columns)
+    if form != "statement":
+        _left_over(columns)
     return Header(columns, first, last, form, _unit(columns))
 
 
@@ -96,6 +99,16 @@ def _first_set(columns: Sequence[Column]) -> None:
         for c in columns:
             if c.meaning and c.meaning.measure == "budget":
                 c.meaning = replace(c.meaning, measure="initial_budget")
+
+
+def _left_over(columns: Sequence[Column]) -> None:
+    """结转结余 right of what was spent is what is left of the budget, not money carried over into it."""
+    spent = False
+    for c in columns:
+        m = c.meaning
+        if m and spent and m.funding == "carryover" and not m.measure:
+            c.meaning = replace(m, field="balance", funding=None)
+        spent = spent or bool(m and m.measure == "executed" and m.kind == "amount")
 
 
 def _section(column: Column, ms: Sequence[Meaning], form: str, height: int) -> Meaning | None:
@@ -129,6 +142,16 @@ def _unused(ms: list[Meaning], before: Sequence[Column], column: Column) -> list
     return [m for m in ms if (m.field, m.scope) not in taken] or ms
 
 
+def _unknown_part(column: Column, columns: Sequence[Column], lex: Lexicon) -> bool:
+    """An unknown heading beside known ones under one heading of amounts (当年预算 over 财政资金 | 某资金 | 合计): not the whole amount."""
+    if len(column.cells) < 2 or lex.meanings(column.cells[-1].text) or lex.scope(column.cells[-1].text):
+        return False
+    says = re.search(r"[\u3400-\u9fff]", unbracketed(column.cells[-1].text))
+    beside = [c for c in columns if c is not column and len(c.cells) > 1 and c.cells[-2] is column.cells[-2]]
+    over = any(m.kind == "amount" for m in lex.meanings(column.cells[-2].text))
+    return bool(says and over and any(lex.meanings(c.cells[-1].text) for c in beside))
+
+
 def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     """Candidates from the lowest known heading, with measure, funding, scope and unit from the levels above."""
     term = lex.scope(column.cells[-1].text) if len(column.cells) > 1 else None  # 指标值 over 实施期 | 年度
@@ -156,7 +179,7 @@ def _form(candidates: list[list[Meaning]], fields: set[str]) -> str:
     amounts = any(m.kind == "amount" and m.group == "funds" for ms in candidates for m in ms)
     if "line_number" in fields:
         return "statement"
-    if fields & {"level1", "level2", "name"} and fields & {"target", "actual", "weight"}:
+    if fields & {"level1", "level2", "name"} and fields & {"target", "actual", "weight", "indicator_list"}:
         return "indicators"
     if amounts and _surely_projects(candidates):
         return "projects"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipelines.documents.model import Cell, Line, Table
+from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.rows import Row
 from pipelines.records import BudgetLineRecord, IndicatorRecord, StatedFigureRecord
 
@@ -43,7 +44,7 @@ class Mention:
     ident: int
     name: str
     place: Place
-    source: str  # form | list | indicators: what kind of table names it
+    source: str  # form | list | indicators: what kind of table names it; report: a title
     code: str | None = None
     attributes: dict[str, str] = field(default_factory=dict)  # unit, department, annual_goal, …: first printed wording
     figures: list[Figure] = field(default_factory=list)
@@ -69,6 +70,7 @@ class Figure:
     total: bool = False  # printed on a total row of a list
     note: str | None = None
     confidence: float = 1.0
+    cell: Cell | None = None
 
 
 @dataclass(slots=True)
@@ -83,6 +85,13 @@ class Execution:
     score: Decimal | None = None
     reason: str | None = None
     source: str = "form"
+    unmarked: bool = False  # the rate is printed without %: it may be a ratio (0.9328)
+
+    def print_rate(self, text: str) -> None:
+        """Take the execution rate as printed, if it is a number."""
+        rate = parse_amount(text.rstrip("%％"))
+        if rate is not None:
+            self.rate, self.unmarked = rate, not text.rstrip().endswith(("%", "％"))
 
 
 @dataclass(slots=True)
@@ -100,4 +109,12 @@ class Drafts:
     reasons: dict[int, str] = field(default_factory=dict)  # id(cell) → why it is not claimed
     asides: list[Line] = field(default_factory=list)  # sentences printed inside of tables
     years: list[int] = field(default_factory=list)  # printed beside 预算年度
+    heading_years: list[int] = field(default_factory=list)  # printed in headings of columns
     organisations: list[str] = field(default_factory=list)  # departments and units as printed
+    departments: list[str] = field(default_factory=list)  # of them those printed as departments
+
+    def organisation(self, field: str, name: str) -> None:
+        """Keep the name of a department or unit; `field` says as which it is printed."""
+        self.organisations.append(name)
+        if field == "department":
+            self.departments.append(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pipelines.documents.model import Cell
@@ -62,12 +63,25 @@ class FundReader:
         ]
         if not any(m and m.kind == "amount" and parse_amount(c.text) is not None for m, c in figures):
             return
+        if labels := self._labels(event):
+            unknown = [c for c in labels if not self.state.lex.meanings(c.text)]
+            self.state.drafts.unknown_headings += [(cell.text, self.state.place(event.row, cell)) for cell in unknown]
+            for cell in event.cells.values():
+                self.state.drafts.roles.pop(id(cell), None)
+                self.state.drafts.reasons[id(cell)] = f"the label {labels[0].text} names no known source of money"
+            return
         execution = Execution(self.state.mention, "total", self.state.place(event.row))
         for meaning, cell in figures:
             if meaning:
                 told = replace(meaning, unit=meaning.unit or event.header.unit)
                 self._cell(told, meaning.funding or "total", cell, event.row, execution)
         self.state.drafts.executions.append(execution)
+
+    def _labels(self, event: DataRow) -> list[Cell]:
+        """Labels of the row other than the block's own (项目资金): its figures are not the totals."""
+        sections = [c for i, c in event.cells.items() if event.header.columns[i].kind == "section" and c.row == event.row.index]
+        texts = [c for c in [*sections, *event.left_over] if re.search(r"[\u3400-\u9fff]", c.text)]
+        return [c for c in texts if not any(m.kind == "section" for m in self.state.lex.meanings(c.text))]
 
     def _measured(self) -> bool:
         """The block's columns say which budget they hold."""
@@ -82,7 +96,7 @@ class FundReader:
         if meaning.field in ("weight", "score") and amount is not None:
             setattr(execution, meaning.field, amount)
         elif meaning.field == "execution_rate" and amount is not None:
-            execution.rate = amount
+            execution.print_rate(cell.text)
         elif meaning.field == "reason":
             execution.reason = cell.text
         elif meaning.kind == "amount" and amount is not None:

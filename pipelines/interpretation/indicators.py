@@ -18,6 +18,8 @@ _WEIGHT_SUFFIX = re.compile(r"\s*[（(]\s*(\d+(?:\.\d+)?)\s*[分%％]?\s*[)）]\
 
 
 _IN_CELL = re.compile(r"(?:[（(]?\d{1,2}[)）.、])?(?P<label>[^:：]{2,12})[:：]")
+_OTHER_LEVEL = re.compile(r"(?:[（(]?\d{1,2}[)）.、])?[^:：]{1,10}(?:指标|目标)[:：]")
+LONGEST_LINE = 50  # characters of a line that names an indicator and its target
 SCOPED = ("level1", "level2", "name", "operator", "target", "weight")
 
 
@@ -37,10 +39,11 @@ class IndicatorReader:
         self.key, self.drafts, self.lex, self.fiscal_year = document_key, drafts, lex, fiscal_year
         self.levels: dict[tuple[str, int], Levels] = {}
         self.seen = False  # any indicator since the project was opened
+        self.listed: str | None = None  # the second level a line of text named, which goes on over lines without one
 
     def reset(self) -> None:
         """A new project or a new block: no level name is in force."""
-        self.levels, self.seen = {}, False
+        self.levels, self.seen, self.listed = {}, False, None
 
     def row(self, event: DataRow, mention: Mention | None, place: Place) -> None:
         """Read a row's indicator on every side of the table (总体|年度)."""
@@ -54,7 +57,7 @@ class IndicatorReader:
 
     def _sides(self, event: DataRow) -> list[tuple[str, int]]:
         """(scope, side) of every side that has a name or a target. Two sides without a printed scope are medium term, then annual."""
-        sides = sorted({c.side for c in event.header.columns if c.field in ("name", "target")})
+        sides = sorted({c.side for c in event.header.columns if c.field in ("name", "target", "indicator_list")})
         unsaid = ["annual"] if len(sides) == 1 else ["overall", *["annual"] * len(sides)]
         said = {c.side: c.meaning.scope for c in reversed(event.header.columns) if c.meaning and c.meaning.scope and c.field in SCOPED}
         return [(said.get(side) or unsaid[i], side) for i, side in enumerate(sides)]
@@ -63,6 +66,9 @@ class IndicatorReader:
         cells = {f: event.cell(f, side) for f in ("level1", "level2", "name", "operator", "target", "measure_unit", "weight")}
         levels = self._carry(event, scope, side, mention, place)
         name, target = cells["name"], cells["target"]
+        if name is None and (listed := event.cell("indicator_list", side)):  # 一级指标 | 二级指标 | 指标及指标值
+            self.in_cell(listed, mention, place, levels.level2, levels.level1)
+            return
         if name is None:
             self._without_name(cells, scope, mention, place)
             return
@@ -81,20 +87,39 @@ class IndicatorReader:
         self.drafts.indicators.append((mention, record))
         self.seen = True
 
-    def in_cell(self, cell: Cell, mention: Mention | None, place: Place) -> None:
-        """Indicators written into one cell: 数量指标：发布数≥1200条；质量指标：安全率≥99.9%。"""
+    def in_line(self, cell: Cell, mention: Mention | None, place: Place) -> bool:
+        """A line of a list of indicators: one with its level, or after such a line one that states a target (防火宣传次数≥3次)."""
+        labelled = self._labelled(cell.text.strip())[0]
+        if labelled is None and (self.listed is None or not any(is_operator(c) for c in cell.text) or len(cell.text) > LONGEST_LINE):
+            return False
+        self.listed = self.in_cell(cell, mention, place, self.listed)
+        return True
+
+    def _labelled(self, part: str) -> tuple[str | None, str]:
+        """The second level a part begins with, as printed, and the rest."""
+        m = _IN_CELL.match(part)
+        return (m["label"], part[m.end() :]) if m and self.lex.level2(m["label"]) else (None, part)
+
+    def in_cell(
+        self, cell: Cell, mention: Mention | None, place: Place, level2: str | None = None, level1: str | None = None
+    ) -> str | None:
+        """Indicators written into one cell: 数量指标：发布数≥1200条；转载数≥300条；质量指标：安全率≥99.9%。
+
+        A level named once is that of the indicators after it too; returns the last one.
+        """
         for part in filter(None, (p.strip(" 。.") for p in re.split(r"[；;\n]", cell.text))):
-            m = _IN_CELL.match(part)
-            label = m["label"] if m and self.lex.level2(m["label"] or "") else None
-            name, target = _name_and_target(part[len(label) + 1 :] if label else part)
+            label, rest = self._labelled(part)
+            level2 = label or (None if _OTHER_LEVEL.match(part) else level2)
+            name, target = _name_and_target(rest)
             value = parse_target(target, fiscal_year=self.fiscal_year, name=name)
             record = IndicatorRecord(
-                document_key=self.key, project_seq=None, scope="annual", indicator_seq=0, level2=label, indicator_name=name,
+                document_key=self.key, project_seq=None, scope="annual", indicator_seq=0, level1=level1, level2=level2, indicator_name=name,
                 operator=value.operator, target_text=value.text or None,
                 value_kind=value.kind if target else None, target_value=value.value, target_unit=value.unit, target_date=value.date,
                 **place.columns(0.9),
             )  # fmt: skip
             self.drafts.indicators.append((mention, record))
+        return level2
 
     def _evaluate(self, record: IndicatorRecord, event: DataRow, side: int, target: Value) -> None:
         record.score = _number(event.cell("score", side))

@@ -7,9 +7,10 @@ figure rules) → records, with every printed character in a role (`coverage`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from pipelines.documents.model import Document, Line, Table
-from pipelines.interpretation import amounts, bounds, coverage
+from pipelines.interpretation import amounts, bounds, coverage, reports
 from pipelines.interpretation.drafts import Drafts, Mention
 from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.extraction import Extraction, Source
@@ -41,8 +42,11 @@ def interpret(document: Document, source: Source) -> Extraction:
     narrative = read_narrative([b for b in document.blocks if isinstance(b, Line)])
     drafts, line_roles = _read(document, source, lex, narrative, fiscal_year)
     narrative.figures.extend(read_narrative(drafts.asides).figures)
-    subject = subject_of(document, source.relative_path, drafts.organisations)
+    subject = subject_of(document, source.relative_path, drafts.organisations, drafts.departments)
     _complete(subject, drafts)
+    reports.attach(document, drafts, narrative.sentences, subject.fiscal_year, lex)
+    if not lex.is_of_department(subject.title or ""):
+        _doubt_owner(drafts)
     projects = resolve(drafts.mentions)
     extraction = Extraction(_document(document, source, subject))
     _add_projects(extraction, projects, subject)
@@ -78,10 +82,21 @@ def _read(
 
 
 def _complete(subject: Subject, drafts: Drafts) -> None:
-    """What titles leave open, the content tells: the year of a column 预算年度, the kind of disclosure by its tables."""
-    if subject.fiscal_year is None and drafts.years:
-        subject.fiscal_year = max(set(drafts.years), key=drafts.years.count)
-        subject.missing = [m for m in subject.missing if m != "fiscal_year"]
+    """What titles leave open, the content tells; what it tells is missing no more."""
+    _complete_year(subject, drafts)
+    _complete_kind(subject, drafts)
+    told = {"fiscal_year": subject.fiscal_year is not None, "document_kind": subject.document_kind != "other"}
+    subject.missing = [m for m in subject.missing if not told.get(m)]
+
+
+def _complete_year(subject: Subject, drafts: Drafts) -> None:
+    """The year of a column 预算年度, or the latest in the headings of columns (2024年执行数 | 2025年预算数)."""
+    if subject.fiscal_year is None and (drafts.years or drafts.heading_years):
+        subject.fiscal_year = max(set(drafts.years), key=drafts.years.count) if drafts.years else max(drafts.heading_years)
+
+
+def _complete_kind(subject: Subject, drafts: Drafts) -> None:
+    """The kind of disclosure by its tables."""
     evaluated = any(r.actual_text is not None or r.score is not None for _, r in drafts.indicators)
     if evaluated or subject.document_kind not in ("other", "department_budget"):
         subject.document_kind = "self_evaluation" if evaluated else subject.document_kind
@@ -92,6 +107,22 @@ def _complete(subject: Subject, drafts: Drafts) -> None:
         subject.document_kind = "performance_targets"
     elif drafts.figures:
         subject.document_kind = "department_budget"
+
+
+def _doubt_owner(drafts: Drafts) -> None:
+    """A form's figures without a project may be the department's; where several forms print different ones they are not."""
+    unowned = [f for f in drafts.figures if f.source == "form" and f.mention is None]
+    amounts_of: dict[tuple[str, str], set[Decimal]] = {}
+    for f in unowned:
+        amounts_of.setdefault((f.measure, f.funding), set()).add(f.amount)
+    several = len({f.place.table for f in unowned}) > 1
+    dropped = {id(f) for f in unowned if several and len(amounts_of[f.measure, f.funding]) > 1}
+    drafts.figures = [f for f in drafts.figures if id(f) not in dropped]
+    for f in unowned:
+        f.confidence = OWNER_UNSURE
+        if id(f) in dropped:
+            drafts.roles.pop(id(f.cell), None)
+            drafts.reasons[id(f.cell)] = "whose figure it is cannot be told: several forms without a project print different ones"
 
 
 def _document(document: Document, source: Source, subject: Subject) -> DocumentRecord:

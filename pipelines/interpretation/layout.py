@@ -18,7 +18,10 @@ from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.subject import is_title
 
-_INLINE_AMOUNT = re.compile(r"^(.{2,15}?)[:：\s]*([\d,，.]+\s*(?:万|亿)?元)$")
+_ITEM = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、](?!\d)|目标\d|[一二三四五六七八九十]{1,2}[、.]|[①-⑳])")
+_INLINE_AMOUNT = re.compile(
+    r"^((?:其中[:：])?.{2,15}?)(?:[:：\s]*(?=[\d,，.]+\s*(?:万|亿)?元$)|[:：\s]\s*)([\d,，.]+\s*(?:(?:万|亿)?元)?)$"
+)
 LISTS = ("projects", "statement")
 _INLINE = re.compile(r"^\s*([^:：]{2,20})[:：]\s*(\S.*)$", re.S)
 
@@ -85,6 +88,7 @@ def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias 
     """Walk a table. `opened` is the heading band of the table it continues, where it has none of its own."""
     rows = rows_of(table)
     header, i, in_form = opened, 0, False
+    last: Pair | None = None  # of the row above
     while i < len(rows):
         row = rows[i]
         found = find_header(rows, i, lex, nested=in_form or _in_form(header))
@@ -95,8 +99,11 @@ def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias 
             continue
         if header is not None and len(row.cells) == 1 and is_title(row.cells[0][1].text):
             header = None  # the title of the next form
-        for event in _row_events(row, header, table.sound, lex, bias):
+        goes_on = _goes_on(row, last, lex) if last is not None and not table.sound else None
+        last = None
+        for event in [goes_on] if goes_on else _row_events(row, header, table.sound, lex, bias):
             yield event
+            last = event if isinstance(event, Pair) else None
             in_form = in_form or (isinstance(event, Pair) and event.label not in event.values)
             if isinstance(event, Pair) and event.meaning.field == "project" and header is not None and not _is_list(header):
                 header = None  # the next form
@@ -211,6 +218,8 @@ def _fund_pairs(row: Row, start: int, lex: Lexicon) -> list[Event]:
         column, label = row.cells[i]
         meaning = _fund_label(label, lex)
         value = row.cells[i + 1][1] if i + 1 < len(row.cells) else None
+        if meaning and len(row.cells) > i + 2 and all(is_amount_cell(c.text) for _, c in row.cells[i + 1 : i + 3]):
+            return []  # several figures beside one label (by year, by source): no heading tells which is which
         if meaning:
             figures: list[tuple[Meaning | None, Cell]] = [(None, value)] if value and is_amount_cell(value.text) else []
             out.append(FundRow(row, label, column, meaning, figures))
@@ -282,6 +291,16 @@ def _continued_pair(row: Row, lex: Lexicon) -> Pair | None:
     return Pair(row, meaning, label, [value], value.text) if meaning else None
 
 
+def _goes_on(row: Row, above: Pair, lex: Lexicon) -> Pair | None:
+    """In text, the next item of a numbered list below the first one: a lone cell in the column of the value in the row above."""
+    column, cell = row.cells[0]
+    items = [_ITEM.match(above.values[-1].text), _ITEM.match(cell.text)] if above.values else []
+    below = len(row.cells) == 1 and above.values and column == above.values[-1].col and above.meaning.kind == "text"
+    if not below or not all(items) or _label(cell, lex):
+        return None
+    return Pair(row, above.meaning, above.label, [cell], cell.text)
+
+
 def _first_label(row: Row, header: Header | None, lex: Lexicon) -> Meaning | None:
     """The meaning of the label a row begins with, if it begins with one."""
     cell = row.cells[0][1]
@@ -307,9 +326,11 @@ def inline_pair(row: Row, lex: Lexicon) -> Pair | None:
     return None
 
 
-def inline_amount(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:
-    """预算金额：386.40万元 → its meaning and the amount with its unit."""
+def inline_amount(text: str, lex: Lexicon, unit: str = "") -> tuple[Meaning, str] | None:
+    """预算金额：386.40万元 → its meaning and the amount with its unit; `unit` is the one in force where the text prints none."""
     m = _INLINE_AMOUNT.match(text)
+    if m and not (unit or m[2].endswith("元")):
+        return None
     meaning = next((x for x in lex.meanings(m[1]) if x.kind == "amount" and x.group == "funds"), None) if m else None
     return (meaning, m[2]) if m and meaning else None
 

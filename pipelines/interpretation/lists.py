@@ -10,9 +10,9 @@ from pipelines.interpretation.drafts import Execution
 from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import DataRow
 from pipelines.interpretation.lexicon import fold
-from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.state import CODES, TEXTS, State
 from pipelines.interpretation.subject import is_organisation, split_code
+from pipelines.interpretation.totals import ColumnSums
 
 
 class ListReader:
@@ -21,6 +21,7 @@ class ListReader:
     def __init__(self, state: State, indicators: IndicatorReader) -> None:
         self.state, self.indicators = state, indicators
         self.name_cell: Cell | None = None
+        self.sums = ColumnSums()
 
     def row(self, event: DataRow) -> None:
         """A row of a list of projects: the project, its amounts and its indicators."""
@@ -28,8 +29,9 @@ class ListReader:
         organisation = self._names_unit(event)
         if not total and not organisation:
             self._project(event)
+        event = self._added_up(event, total, organisation)
         self._amounts(event, total or organisation)
-        if not total and not organisation and (cell := event.cell("indicator_list")):
+        if not total and not organisation and event.header.form != "indicators" and (cell := event.cell("indicator_list")):
             self.indicators.in_cell(cell, self.state.mention, self.state.place(event.row, cell))
         elif event.header.form == "indicators" and not total and not organisation:
             self.indicators.row(event, self.state.mention, self.state.place(event.row))
@@ -41,6 +43,23 @@ class ListReader:
             return
         for cell in event.cells.values():
             self.state.claim(cell, "note")
+
+    def _added_up(self, event: DataRow, total: bool, organisation: bool) -> DataRow:
+        """A total row whose cells may have moved (text): each figure in the column it sums up."""
+        moved = self.state.table is not None and not self.state.table.sound
+        if not moved or event.header.form != "projects":
+            return event
+        if not total:
+            if not organisation:
+                self.sums.row(event)
+            return event
+        added = self.sums.total(event)
+        for i, cell in added.cells.items():
+            self.state.claim_column(cell, event.header.columns[i], event.header.form)
+        for cell in added.left_over:
+            self.state.drafts.roles.pop(id(cell), None)
+            self.state.drafts.reasons[id(cell)] = "a figure of a total row that sums up no column"
+        return added
 
     def _is_total(self, event: DataRow) -> bool:
         return any(
@@ -98,7 +117,7 @@ class ListReader:
             text = split_code(cell.text)[1] if field in ("unit", "department") else cell.text
             self.state.mention.note(field, text)
             if field in ("unit", "department"):
-                self.state.drafts.organisations.append(text)
+                self.state.drafts.organisation(field, text)
         elif field in (*CODES, "total_score"):
             self.state.mention.note(field, cell.text)
 
@@ -112,6 +131,6 @@ class ListReader:
             if meaning.kind == "amount":
                 self.state.figure(meaning, meaning.funding or "total", cell, event.row, source, total)
             elif meaning.field == "execution_rate":
-                execution.rate = parse_amount(cell.text.rstrip("%％"))
+                execution.print_rate(cell.text)
         if execution.rate is not None:
             self.state.drafts.executions.append(execution)

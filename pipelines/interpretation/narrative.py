@@ -30,6 +30,14 @@ _LONGEST_CLAUSE = 300  # characters before a figure that can say what it is abou
 _LONGEST_SUBJECT = 80
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the running text and the line it begins on."""
+
+    text: str
+    line: Line
+
+
 @dataclass
 class NarrativeResult:
     """What the running text yields.
@@ -37,12 +45,14 @@ class NarrativeResult:
     figures: dicts of kind, subject, printed, value (money in 万元), unit, of_subject (share: the whole; change: the base), line,
         page, text (the sentence), section (the heading it stands under), direction (change: increase | decrease).
     roles: role by line number: title, heading, note or narrative; a line that looks like content of a table has none.
+    sentences: all of the running text, in reading order.
     project_totals: dicts of scope (as printed before 项目), count, amount_wan, line: how many projects, how much money.
     """
 
     figures: list[dict[str, Any]] = field(default_factory=list)
     roles: dict[int, str] = field(default_factory=dict)
     project_totals: list[dict[str, Any]] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
 
 
 class _Paragraph:
@@ -80,6 +90,7 @@ def read_narrative(lines: Sequence[Line]) -> NarrativeResult:
     whole: dict[str, str] = {}
     for paragraph in _paragraphs(lines, result.roles):
         for position, sentence in paragraph.sentences():
+            result.sentences.append(Sentence(sentence, paragraph.line_at(position)))
             figures = _Sentence(sentence, position, paragraph, whole).figures()
             result.figures += figures
             result.project_totals += _project_totals(figures)

@@ -22,7 +22,7 @@ ROUNDING = Decimal(50)
 
 SIMILAR_WITH_EVIDENCE = 0.6
 SIMILAR_ALONE = 0.92
-_RANK = {"list": 0, "form": 1, "indicators": 2}
+_RANK = {"list": 0, "form": 1, "indicators": 2, "report": 3}
 
 
 @dataclass(slots=True)

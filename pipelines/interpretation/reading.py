@@ -40,6 +40,7 @@ class Reading(State):
         self.last_header: Header | None = None  # of any table: a repeated one continues it
         self.caption = ""
         self.in_lines = False  # a project is being written in lines of text
+        self.has_rows = False  # the table is more than what a page prints above its tables (部门：X | 单位：万元)
         self.indicators = IndicatorReader(document_key, self.drafts, lex, fiscal_year)
         self.funds = FundReader(self)
         self.lists = ListReader(self, self.indicators)
@@ -52,7 +53,9 @@ class Reading(State):
         if len(pieces) > 1 and all(self.lex.meanings(p) for p in pieces):  # a heading a reader took out of a table that goes on
             return "heading"
         if self.table is not None:  # the first line after a table
-            self.table, self.unit, self.caption = None, None, ""
+            if self.has_rows:
+                self.unit, self.caption = None, ""
+            self.table, self.has_rows = None, False
         unit = self._said(line.text)
         self.unit = unit or self.unit
         if self._paragraph(line):
@@ -60,7 +63,8 @@ class Reading(State):
         if found := split_inline(line.text, self.lex):
             meaning, text = found
             if meaning.field in ("department", "unit"):
-                self.drafts.organisations.append(split_code(_cut(text))[1])
+                self.drafts.organisation(meaning.field, split_code(_cut(text))[1])
+            self.note_year(meaning.field, _cut(text))
             self.pending[meaning.field] = _cut(text)
             return "fact"
         if unit and not is_title(line.text):
@@ -79,13 +83,14 @@ class Reading(State):
             return True
         if not self.in_lines or self.mention is None:
             return False
-        if amount := inline_amount(line.text, self.lex):
+        if self.indicators.in_line(cell, self.mention, self.place(row)):
+            return True
+        self.indicators.listed = None
+        if amount := inline_amount(line.text.strip(), self.lex, self.unit or ""):
             self._amount_in(cell, row, amount)
-        elif self.lex.level2(re.split("[:：]", line.text)[0]):
-            self.indicators.in_cell(cell, self.mention, self.place(row))
         elif found:
             self.attribute(found[0].field, found[1])
-        return bool(amount or found or self.lex.level2(re.split("[:：]", line.text)[0]))
+        return bool(amount or found)
 
     def _said(self, text: str) -> str | None:
         """The unit of money a line above a table says; a year printed beside it is the table's (部门：X　2025年　单位：万元)."""
@@ -110,6 +115,7 @@ class Reading(State):
         if opened is None and not fresh and table.name:  # another sheet
             self.unit, self.caption = None, table.name
         for event in events(table, self.lex, opened, self._bias):
+            self.has_rows = self.has_rows or not isinstance(event, Loose)
             match event:
                 case Heading():
                     self._heading(event)
@@ -155,6 +161,7 @@ class Reading(State):
         for column in event.header.columns:
             if column.meaning is None and column.heading:
                 self._unknown(column, event.row)
+            self.drafts.heading_years += map(int, re.findall(r"(?<!\d)(20\d\d)年", fold(column.heading)))
 
     def _unknown(self, column: Column, row: Row) -> None:
         """A heading with text after it is that heading, and the text is its value; any other is reported."""
@@ -230,6 +237,8 @@ class Reading(State):
     # -- rows under a heading band
 
     def _data_row(self, event: DataRow) -> None:
+        heads = [i for i, c in event.cells.items() if self.drafts.roles.get(id(c)) == "heading"]
+        event = replace(event, cells={i: c for i, c in event.cells.items() if i not in heads})  # a heading merged down is no value
         for i, cell in event.cells.items():
             self.claim_column(cell, event.header.columns[i], event.header.form)
         for cell in event.left_over:
@@ -266,9 +275,18 @@ class Reading(State):
         if role == "title" and len(texts) == 1:
             self._caption(texts[0])
         if any(is_amount_cell(t) for t in texts) and not is_numbering(event.row, self.lex):
+            self._unknown_label(event.row)
             return  # figures no heading explains stay unclaimed
         for _, cell in event.row.cells:
             self.claim(cell, role)
+
+    def _unknown_label(self, row: Row) -> None:
+        """A row of the funds block whose label names no known source of money: the label is named."""
+        label = row.cells[0][1]
+        if self.header and self.header.form == "funds" and not is_amount_cell(label.text) and not self.lex.meanings(label.text):
+            self.drafts.unknown_headings.append((label.text, self.place(row, label)))
+            for _, cell in row.cells:
+                self.drafts.reasons[id(cell)] = f"the label {label.text} is not in the vocabulary"
 
 
 def repeated_texts(tables: Sequence[Table]) -> Counter[str]:

@@ -100,16 +100,18 @@ def by_code(code: str) -> Region | None:
     return _region(code, names[0][0]) if names else None
 
 
-def mentions(text: str, short: bool = False) -> Iterator[tuple[str, tuple[Region, ...]]]:
+def mentions(text: str, short: bool = False, opens: bool = False) -> Iterator[tuple[str, tuple[Region, ...]]]:
     """Names of places in a text, left to right, the longest at each position, with what each can mean.
 
-    A name of two characters (城区, 郊区) counts only right behind the name of the city it is part of.
+    A name of two characters (城区, 郊区) counts only right behind the name of the city it is part of, or, where the text is a title or a
+    name and may open with its place (`opens`), as a county (岷县) at its beginning.
     `short` also accepts names without their generic part (宁波 for 宁波市).
     """
     position, behind = 0, False
     while position < len(text):
         size, regions = next(_candidates(text, position, short), (1, ()))
-        if regions and (size > 2 or behind or short):
+        opening = opens and position == 0 and text[1:2] == "县"
+        if regions and (size > 2 or behind or short or opening):
             yield text[position : position + size], regions
             position, behind = position + size, True
         else:
@@ -124,10 +126,10 @@ def _candidates(text: str, position: int, short: bool) -> Iterator[tuple[int, tu
             yield size, regions
 
 
-def locate(text: str, within: Iterable[Region] = (), short: bool = False) -> Region | None:
-    """The most precise place a text names beyond doubt; `within` are places known otherwise that settle ambiguous names."""
+def locate(text: str, within: Iterable[Region] = (), short: bool = False, opens: bool = False) -> Region | None:
+    """The most precise place a text names beyond doubt; `within` are places known otherwise that settle ambiguous names (`mentions`)."""
     best: Region | None = None
-    for _, regions in mentions(text, short):
+    for _, regions in mentions(text, short, opens):
         options = list(regions)
         for outer in ([best] if best else []) + list(within):
             inner = [r for r in options if r.prefix.startswith(outer.prefix)]

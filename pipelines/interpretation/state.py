@@ -59,7 +59,7 @@ class State:
             return
         if field in ("department", "unit") and text:
             code, name = split_code(text)
-            self.drafts.organisations.append(name)
+            self.drafts.organisation(field, name)
             text = name
             if code:
                 self.attribute(f"{field}_code", code)
@@ -74,6 +74,9 @@ class State:
             self.drafts.years.append(int(text[:4]))
 
     def figure(self, meaning: Meaning, funding: str, cell: Cell, row: Row, source: str, total: bool = False) -> None:
+        if meaning.field == "balance":
+            self.claim(cell, "note")
+            return
         amount = parse_amount(cell.text)
         if amount is None or id(cell) in self._figure_cells:
             return
@@ -81,7 +84,7 @@ class State:
         unit = unit_in(cell.text) or meaning.unit or (self.header.unit if self.header and source != "form" else None) or self.unit
         figure = Figure(
             self.mention if not total else None, meaning.measure or "budget", funding, amount, cell.text, unit,
-            self.place(row, cell), source, total,
+            self.place(row, cell), source, total, cell=cell,
         )  # fmt: skip
         self.drafts.figures.append(figure)
         if figure.mention:

@@ -24,7 +24,7 @@ def read_line(event: DataRow, document_key: str, statement: str, place: Place, u
     for i, cell in sorted(event.cells.items()):
         column = event.header.columns[i]
         amount = parse_amount(cell.text) if column.kind == "amount" else None
-        if amount is None:
+        if amount is None or cell.row != event.row.index:  # a merged cell's figure is that of its first row
             continue
         printed_unit = (column.meaning.unit if column.meaning else None) or unit
         name, code = _named(_last(event, "line_name", column.side), _code(event, column.side))

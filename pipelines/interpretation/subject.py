@@ -139,11 +139,16 @@ def is_organisation(text: str) -> bool:
     return bool(_beginning().match(name)) or _begins_with_place(name)
 
 
+def ends_like_organisation(text: str) -> bool:
+    """Whether a text ends as names of departments, units and townships do, whatever it begins with."""
+    return bool(_ending().search(text)) and not _not_ending().search(text)
+
+
 def is_unit_name(text: str) -> bool:
     """Whether an item of a list of units is the name of one: whatever it begins with, it ends like one (市水利工程质量监督站)."""
     name = base_unit(text)[0]
     printed = 4 <= len(name) <= _LONGEST_NAME and re.fullmatch(r"[\u3400-\u9fff·“”]+", name)
-    return bool(printed and _ending().search(name) and not _not_ending().search(name))
+    return bool(printed and ends_like_organisation(name))
 
 
 def _begins_with_place(name: str) -> bool:
@@ -215,11 +220,11 @@ def is_title(text: str) -> bool:
     )
 
 
-def subject_of(document: Document, hint_path: str, departments: Sequence[str] = ()) -> Subject:
+def subject_of(document: Document, hint_path: str, organisations: Sequence[str] = (), departments: Sequence[str] = ()) -> Subject:
     """What a document is about.
 
-    `hint_path` is the path below the raw folder; `departments` are the names printed in cells of 主管部门 or 单位名称, the most
-    frequent first, with or without codes. Raises nothing: what cannot be told stays None and is listed in `missing`.
+    `hint_path` is the path below the raw folder; `organisations` are the names printed in cells of 主管部门 or 单位名称, with or without
+    codes, `departments` those of 主管部门 alone. Raises nothing: what cannot be told stays None and is listed in `missing`.
     """
     texts = list(islice(texts_of(document), _TEXT_LIMIT))
     titles = [plain(t) for t in texts[:_TITLE_SCAN] if is_title(t)]
@@ -229,7 +234,7 @@ def subject_of(document: Document, hint_path: str, departments: Sequence[str] = 
     if subject.document_kind == "other":
         subject.document_kind = _kind(statements)
     subject.fiscal_year = _year(titles, texts, statements, hint_path)
-    _department(subject, titles, texts, statements, departments)
+    _department(subject, titles, texts, statements, organisations, departments)
     _place(subject, titles, texts, hint_path)
     names = ("title", "department_name", "region_code", "fiscal_year")
     subject.missing = [n for n in names if getattr(subject, n) is None] + (["document_kind"] if subject.document_kind == "other" else [])
@@ -289,12 +294,22 @@ def _opening_year(text: str) -> int | None:
 
 
 def _department(
-    subject: Subject, titles: Sequence[str], texts: Sequence[str], statements: Sequence[str], departments: Sequence[str]
+    subject: Subject,
+    titles: Sequence[str],
+    texts: Sequence[str],
+    statements: Sequence[str],
+    organisations: Sequence[str],
+    departments: Sequence[str],
 ) -> None:
-    """Name and code of the department: titles, a labelled line, the tables' departments, statements, the most frequent name."""
+    """Name and code of the department: titles, a labelled line, the tables' departments, statements, the most frequent name.
+
+    A list of several departments that no title says to be of one of them is no department's.
+    """
     candidates = [n for t in titles for n in find_organisations(t)]
     candidates += [n for t in texts[:_TITLE_SCAN] for n in _labelled(t)]
-    candidates += [name for d in departments if is_organisation(name := split_code(d)[1])]
+    if not candidates and len({base_unit(split_code(d)[1])[0] for d in departments}) > 1:
+        return
+    candidates += [name for d in organisations if is_organisation(name := split_code(d)[1])]
     candidates += [n for t in statements for n in find_organisations(t)[:1]]
     candidates += (
         [n for n, _ in Counter(n for t in texts if len(t) < 500 for n in find_organisations(t)).most_common(1)] if not candidates else []
@@ -302,7 +317,7 @@ def _department(
     if not candidates:
         return
     subject.department_name = base_unit(candidates[0])[0]
-    for text in [*departments, *texts]:
+    for text in [*organisations, *texts]:
         code, name = split_code(text) if len(text) < 80 else (None, text)
         if code and name == subject.department_name:
             subject.department_code = code
@@ -321,8 +336,10 @@ def _labelled(text: str) -> list[str]:
 def _place(subject: Subject, titles: Sequence[str], texts: Sequence[str], path: str) -> None:
     """Place and level: the department's name, titles, project codes, the place the narrative names most, the path."""
     name = subject.department_name or ""
-    hints = [r for r in (locate("".join(titles)), _place_of_codes(texts), locate(path, short=True)) if r]
-    region = locate(name, within=hints) or (hints[0] if hints else None)
+    opening = next((r for t in titles if (r := locate(t, opens=True))), None)
+    hints = [r for r in (locate("".join(titles)) or opening, _place_of_codes(texts), locate(path, short=True)) if r]
+    party = _beginning().match(name)  # 中共岷县委员会
+    region = locate(name[party.end() :] if party else name, within=hints, opens=True) or (hints[0] if hints else None)
     if region is None:
         counts = Counter(r for t in texts for _, regions in mentions(t) if len(regions) == 1 for r in regions)
         region = counts.most_common(1)[0][0] if counts else None
