@@ -10,7 +10,7 @@ import pandas as pd
 from pipelines.documents.discover import Found, FoundFile
 from pipelines.warehouse.database import now, transaction
 
-RETRIED = ("timeout", "memory", "crash", "changed")
+RETRIED = ("timeout", "memory", "crash", "killed", "changed")
 """Stages of rejection that may end otherwise next time, on a machine that is less busy or with other limits."""
 HELD = "held"
 """Stage of a revised document that lost too much to replace the earlier version before a person accepts it."""
