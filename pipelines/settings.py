@@ -87,6 +87,11 @@ class Settings:
         return self.work / "restored.txt"
 
     @property
+    def sockets(self) -> Path:
+        """Where it is noted in which folder the processes of a run meet."""
+        return self.work / "sockets.txt"
+
+    @property
     def snapshots(self) -> Path:
         """Folder of the published versions."""
         return self.warehouse.parent / "snapshots"
