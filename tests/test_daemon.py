@@ -83,4 +83,5 @@ def test_a_run_the_daemon_starts_fails_and_people_are_told(environment: dict[str
             daemon.wait(60)
     with duckdb.connect(str(published), read_only=True) as con:
         assert con.execute("SELECT documents_parsed + documents_partial FROM meta.run WHERE status = 'published'").fetchall() == [(2,)]
-    assert [post["text"] for post in Webhook.posts if post["kind"] == "failure"] != [""]
+    failures = {post["text"] for post in Webhook.posts if post["kind"] == "failure"}
+    assert len(failures) == 1 and f"{obstacle}" in (text := failures.pop()) and text.startswith("night: start: "), "it says why"
