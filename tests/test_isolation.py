@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from multiprocessing import forkserver
 from pathlib import Path
 
@@ -48,6 +49,12 @@ def children() -> list[int]:
     return [int(pid) for pid in listed.stdout.split()]
 
 
+def kill(pid: int) -> None:
+    """Kill; whoever has ended by then needs none."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+
+
 @pytest.mark.parametrize("whom", ["busy", "starting", "server"])
 def test_a_killed_process_costs_at_most_the_item_it_had(tmp_path: Path, whom: str) -> None:
     items = [tmp_path / str(number) for number in range(6)]
@@ -57,15 +64,15 @@ def test_a_killed_process_costs_at_most_the_item_it_had(tmp_path: Path, whom: st
     if whom == "busy":
         while not (busy := [item for item in items if item.exists() and item not in outcomes]):
             time.sleep(0.01)
-        os.kill(int(busy[0].read_text()), signal.SIGKILL)
+        kill(int(busy[0].read_text()))
     elif whom == "starting":
         for pid in children():
-            os.kill(pid, signal.SIGKILL)  # whoever they are: those that take their places are killed while they start
+            kill(pid)  # whoever they are: those that take their places are killed while they start
         outcomes |= [next(work)]
         for pid in children():
-            os.kill(pid, signal.SIGKILL)
+            kill(pid)
     else:
-        os.kill(forkserver._forkserver._forkserver_pid, signal.SIGKILL)
+        kill(forkserver._forkserver._forkserver_pid)
     outcomes |= work
     assert time.monotonic() - since < 20, "nobody waits for what a killed process held"
     assert list(outcomes) != [] and set(outcomes) == set(items)
@@ -81,7 +88,7 @@ def test_every_item_is_answered_though_readers_are_killed_all_the_time(tmp_path:
     for item, outcome in run_isolated(touch_and_wait, items, workers=2, timeout=20, memory=1 << 30):
         outcomes[item] = outcome
         for pid in children()[:1]:
-            os.kill(pid, signal.SIGKILL)
+            kill(pid)
     assert set(outcomes) == set(items)
     assert {outcome.stage for outcome in outcomes.values() if isinstance(outcome, Broken)} == {"killed"}
 
