@@ -148,6 +148,7 @@ def _execute(settings: Settings, report: Report, verbose: bool) -> str:
     import dagster as dg
 
     from pipelines.assets.definitions import build
+    from pipelines.assets.failure import cause
 
     logs = {"loggers": {"console": {"config": {"log_level": "DEBUG" if verbose else "CRITICAL"}}}}
     with tempfile.TemporaryDirectory(prefix="dagster-", dir=settings.work) as folder:
@@ -158,19 +159,7 @@ def _execute(settings: Settings, report: Report, verbose: bool) -> str:
                 result = job.execute_in_process(logs, instance=instance, raise_on_error=False)
             except dg.Failure as failure:
                 return failure.description or "unknown failure."
-            return "" if result.success else _problem(result)
-
-
-def _problem(result: Any) -> str:
-    """What the first failed step says."""
-    for event in result.all_events:
-        if event.is_step_failure:
-            data = event.step_failure_data
-            if data.user_failure_data and data.user_failure_data.description:
-                return data.user_failure_data.description
-            error = data.error.cause or data.error
-            return f"{event.step_key}: {error.message.strip()} (--verbose shows more)"
-    return "a step failed (--verbose shows more)."
+            return "" if result.success else f"{cause(result.all_events)} (--verbose shows more)"
 
 
 def _what_stands(settings: Settings, found: Found) -> str:

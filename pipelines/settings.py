@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from pipelines.interpretation.folder import BUILT_IN, VOCABULARY
-from pipelines.sources import libraries, readers
+from pipelines.sources import interpretation, libraries, readers
 from pipelines.warehouse.acceptance import Rule, accepted_in
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -87,6 +87,11 @@ class Settings:
         return self.work / "restored.txt"
 
     @property
+    def sockets(self) -> Path:
+        """Where it is noted in which folder the processes of a run meet."""
+        return self.work / "sockets.txt"
+
+    @property
     def snapshots(self) -> Path:
         """Folder of the published versions."""
         return self.warehouse.parent / "snapshots"
@@ -114,7 +119,7 @@ class Settings:
 
     def _reader_version(self, sources: Iterable[Path]) -> str:
         more = [f"{name} {version(name)}" for name in libraries(sources)]
-        return _hash([*sorted(sources), *_sources(PACKAGE / "interpretation", PACKAGE / "records.py", self.vocabulary)], *more)
+        return _hash([*sorted(sources), *sorted(interpretation(self.vocabulary))], *more)
 
     @cached_property
     def vocabulary_version(self) -> str:

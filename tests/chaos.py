@@ -6,9 +6,10 @@ Runs are forked from this process, which has Dagster and dbt imported, so that t
 from __future__ import annotations
 
 import argparse
-import multiprocessing
+import multiprocessing.util
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -24,6 +25,8 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+from sqlalchemy import create_engine, text
+from sqlalchemy.pool import NullPool
 
 sys.path.insert(0, str(Path(__file__).parent))
 from synthetic import form
@@ -33,6 +36,11 @@ from pipelines.warehouse.publish import publish
 
 READERS = 8
 AMOUNTS = "SELECT count(*), sum(amount_wan)::INTEGER FROM marts.fct_budget WHERE is_headline"
+TABLES = "SELECT schema_name, table_name FROM duckdb_tables()"
+STAGES = ("documents", "extract", "stage", "identity", "dbt", "publish")
+"""What a run prints when it has done it."""
+KEPT = re.compile(r"w\.duckdb|snapshots/w\.\d{6}\.duckdb|\.work/(w\.duckdb|w\.lock|accepted\.txt|restored\.txt|sockets\.txt|dbt/.*)")
+"""The files that belong beside raw/ between two runs; every other one is left over."""
 
 
 @dataclass
@@ -41,6 +49,7 @@ class House:
 
     home: Path
     version: int = 0
+    indicators: int = 2  # of the document that changes: more of them take longer to read
 
     @property
     def published(self) -> Path:
@@ -56,7 +65,8 @@ class House:
         for name, amount in {"a": 1000 + self.version, "b": 5, "c": 7}.items():
             path = self.home / "raw" / f"{name}.txt"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(form(f"安庆市{name.upper()}局", projects=[(f"项目{name}经费", str(amount), 2)]))
+            indicators = self.indicators if name == "a" else 2
+            path.write_bytes(form(f"安庆市{name.upper()}局", projects=[(f"项目{name}经费", str(amount), indicators)]))
 
     def start(self) -> int:
         """Begin a run in a process group of its own; returns its process id."""
@@ -65,6 +75,9 @@ class House:
         if child:
             return child
         os.setsid()
+        scratch = self.home / "tmp"
+        scratch.mkdir(exist_ok=True)
+        tempfile.tempdir = os.environ["TMPDIR"] = str(scratch)
         with (self.home / "log").open("ab") as log:
             os.dup2(log.fileno(), 1)
             os.dup2(log.fileno(), 2)
@@ -73,12 +86,19 @@ class House:
         try:
             app(["run", "--raw", str(self.home / "raw"), "--warehouse", str(self.published)])
         except SystemExit as end:
+            multiprocessing.util._exit_function()  # as at any exit, but of nothing else that this process inherited
             os._exit(int(end.code or 0))
         os._exit(3)
 
     def run(self) -> int:
-        """Run to the end; returns the exit code."""
-        return wait(self.start())
+        """Run to the end, its last process included; returns the exit code."""
+        child = self.start()
+        code = wait(child)
+        since = time.monotonic()
+        while forked(child):
+            assert time.monotonic() - since < 30, "a process outlives its run"
+            time.sleep(0.05)
+        return code
 
     def must_run(self) -> None:
         assert self.run() == 0, (self.home / "log").read_text("utf-8", "replace")[-3000:]
@@ -86,16 +106,28 @@ class House:
         assert not self.leftovers(), self.leftovers()
 
     def shown(self) -> int:
-        """The version the published file is of. Raises where it does not open or is of no one version."""
+        """The version the published file is of. Raises where it does not open, is of no one version, or has a row that cannot be read."""
         with duckdb.connect(str(self.published), read_only=True) as con:
             count, total = con.execute(AMOUNTS).fetchall()[0]
+            for schema, table in con.execute(TABLES).fetchall():
+                con.execute(f'SELECT bit_xor(hash(t)) FROM "{schema}"."{table}" AS t').fetchall()
         assert count == 3
         return int(total) - 1012
 
     def leftovers(self) -> list[str]:
         """Temporary files that recovery should have removed."""
-        patterns = ("out/.*.new*", "out/snapshots/.*", "out/.work/.*", "out/.work/dagster-*", "out/.work/frames", "out/*.wal")
-        return [path.name for pattern in patterns for path in self.home.glob(pattern)]
+        out = self.home / "out"
+        beside = [path.relative_to(out).as_posix() for path in out.rglob("*") if not path.is_dir()]
+        return [name for name in beside if not KEPT.fullmatch(name)] + [path.name for path in (self.home / "tmp").rglob("*")]
+
+    def at(self) -> str:
+        """The stage the run begun last is in."""
+        log = self.home / "log"
+        words = (
+            [line.split()[0] for line in log.read_text("utf-8", "replace").splitlines() if line.startswith("  ")] if log.exists() else []
+        )
+        done = max((STAGES.index(word) + 1 for word in words if word in STAGES), default=0)
+        return (*STAGES, "end")[done]
 
 
 def wait(child: int) -> int:
@@ -116,8 +148,13 @@ def house(folder: Path | None = None) -> Iterator[House]:
 
 
 def kill(kills: int) -> str:
-    """Kill -9 at random moments; the file opens and is of the old or the new version, and the next run recovers by itself."""
+    """Kill -9 at random moments; the file opens and is of the old or the new version, and the next run recovers by itself.
+
+    Every other kill is at a random moment of the whole run, the others in the first second of a random stage, so that short ones
+    (the swap) are hit as often as long ones.
+    """
     outcomes: Counter[str] = Counter()
+    stages: Counter[str] = Counter()
     with house() as it:
         since = time.monotonic()
         it.revise()
@@ -126,8 +163,16 @@ def kill(kills: int) -> str:
         for number in range(kills):
             old = it.shown()
             it.revise()
+            (it.home / "log").unlink()
             child = it.start()
-            time.sleep(random.uniform(0, lasts * 1.05))
+            if number % 2:
+                time.sleep(random.uniform(0, lasts * 1.05))
+            else:
+                stage = random.choice(STAGES)
+                while it.at() != stage and running(child):
+                    time.sleep(0.005)
+                time.sleep(random.uniform(0, 1))
+            stages[it.at()] += 1
             with_group(child, signal.SIGKILL)
             ended = wait(child) == 0
             shown = it.shown()
@@ -137,7 +182,12 @@ def kill(kills: int) -> str:
             if number % 10 == 9 or number == kills - 1:
                 it.must_run()
                 outcomes["recoveries"] += 1
-    return f"{kills} kills: {dict(outcomes)}"
+    return f"{kills} kills: {dict(outcomes)}, in the stages {dict(stages)}"
+
+
+def running(child: int) -> bool:
+    """Whether a run goes on; it is not waited for."""
+    return os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
 
 
 def with_group(child: int, number: int) -> None:
@@ -158,37 +208,45 @@ def two_at_once() -> str:
     return f"exit codes {codes}"
 
 
-def killed_child() -> str:
-    """The processes that read documents are killed while they read."""
-    killed = 0
+def killed_child(runs: int = 12) -> str:
+    """Processes that read documents, and the server they are forked from, are killed: while they start, wait, and read."""
+    kills: Counter[str] = Counter()
+    outcomes: Counter[str] = Counter()
     with house() as it:
-        it.revise()
-        child = it.start()
-        done = 0
-        while not done:
-            readers = [pid for pid in processes(child) if pid != child and "multiprocessing.forkserver" in command(pid)]
-            for pid in readers[1:] if killed < 2 else ():  # the first is the server
-                os.kill(pid, signal.SIGKILL)
-                killed += 1
-            time.sleep(0.01)
-            done, status = os.waitpid(child, os.WNOHANG)
-        code = os.waitstatus_to_exitcode(status)
-        assert code == 0 and it.shown() in (it.version - 1, it.version)
-        it.revise()
-        it.must_run()
-    return f"{killed} readers killed, exit code {code}"
+        it.indicators = 1500
+        for number in range(runs):
+            it.revise()
+            most, age = random.choice((1, 2, 4)), random.uniform(0, 1.5)
+            child, killed = it.start(), 0
+            while running(child):
+                server, *readers = forked(child) or [0]
+                victims = [pid for pid in ([server] if number % 4 == 3 else readers) if pid and seconds_of(pid) > age]
+                for pid in victims[: most - killed]:
+                    os.kill(pid, signal.SIGKILL)
+                    kills["server" if pid == server else "reader"] += 1
+                    killed, age = killed + 1, random.uniform(0, 1.5)
+                time.sleep(0.005)
+            code = wait(child)
+            assert code == 0 and it.shown() in (it.version - 1, it.version), (code, it.shown(), it.version)
+            outcomes["published at once" if it.shown() == it.version else "left to the next run"] += 1
+            it.must_run()
+        assert kills["reader"] >= runs // 2 and kills["server"], f"too few were hit: {dict(kills)}"
+    return f"killed: {dict(kills)} in {runs} runs; the document {dict(outcomes)}"
 
 
-def processes(group: int) -> list[int]:
-    listed = subprocess.run(["ps", "-o", "pid=", "-g", str(group)], capture_output=True, text=True, check=False)
-    return [int(pid) for pid in listed.stdout.split()]
+def forked(run: int) -> list[int]:
+    """The server that readers are forked from, and the readers of a run, in the order in which they came."""
+    listed = subprocess.run(["ps", "-o", "pid=,args=", "-g", str(run)], capture_output=True, text=True, check=False).stdout
+    return sorted(int(line.split()[0]) for line in listed.splitlines() if "multiprocessing.forkserver" in line)
 
 
-def command(pid: int) -> str:
+def seconds_of(pid: int) -> float:
+    """Processor seconds a process has used; 0 where it is gone."""
     try:
-        return Path(f"/proc/{pid}/cmdline").read_text()
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except OSError:
-        return ""
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def moving_files() -> str:
@@ -336,9 +394,10 @@ def readers(publishes: int) -> str:
 
 
 def query(published: Path, newest: Any, ended: Event, results: Any, number: int) -> None:
-    """Ask again and again; one reader in eight holds its first connection to the end."""
+    """Ask again and again, every other reader through SQLAlchemy; one of eight holds its first connection to the end."""
     count, fault, kept = 0, "", None
     sql = "SELECT min(v), max(v) FROM (FROM a UNION ALL FROM b)"
+    ask = through_sqlalchemy if number % 2 else through_duckdb
     try:
         if number == 0:
             kept = duckdb.connect(str(published), read_only=True)
@@ -348,15 +407,27 @@ def query(published: Path, newest: Any, ended: Event, results: Any, number: int)
             if kept:
                 assert kept.execute(sql).fetchall() == first, "a held version changed"
             else:
-                with duckdb.connect(str(published), read_only=True) as con:
-                    least, most = con.execute(sql).fetchall()[0]
-                    assert con.execute(sql).fetchall() == [(least, most)]
+                (least, most), again = ask(published, sql)
+                assert again == (least, most), "one connection saw two versions"
                 assert least == most, f"versions {least} and {most} mixed"
                 assert least >= at_least, f"version {least} after {at_least}"
             count += 1
     except Exception as error:
         fault = f"{type(error).__name__}: {error}"
     results.put((count, fault))
+
+
+def through_duckdb(published: Path, sql: str) -> list[tuple]:
+    """The one row of a query, asked twice over one new connection."""
+    with duckdb.connect(str(published), read_only=True) as con:
+        return [con.execute(sql).fetchall()[0] for _ in range(2)]
+
+
+def through_sqlalchemy(published: Path, sql: str) -> list[tuple]:
+    """As `through_duckdb`."""
+    engine = create_engine(f"duckdb:///{published}", connect_args={"read_only": True}, poolclass=NullPool)
+    with engine.connect() as con:
+        return [tuple(con.execute(text(sql)).fetchall()[0]) for _ in range(2)]
 
 
 def main() -> None:
@@ -386,6 +457,8 @@ def main() -> None:
         if name != "readers":
             import dagster_dbt  # noqa: F401 (imported once, before runs are forked)
             import dbt.cli.main  # noqa: F401
+
+            import pipelines.assets.definitions  # noqa: F401
         since = time.monotonic()
         print(f"{name:<13} {part()}  ({time.monotonic() - since:.0f} s)", flush=True)
 

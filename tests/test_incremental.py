@@ -20,7 +20,9 @@ from pipelines.assets.reading import read_and_interpret
 from pipelines.documents.discover import FoundFile, discover
 from pipelines.documents.isolation import Broken
 from pipelines.interpretation.extraction import Extraction
+from pipelines.interpretation.folder import VOCABULARY
 from pipelines.records import IDENTITIES, KINDS, DocumentRecord, frame
+from pipelines.settings import Settings
 from pipelines.warehouse import database, received, staging
 from pipelines.warehouse.acceptance import Rule
 from pipelines.warehouse.conform import conform
@@ -252,3 +254,32 @@ def test_a_reader_concerns_its_formats_alone() -> None:
     every = {path for path in sources.DOCUMENTS.rglob("*.py") if path.name not in ("__init__.py", "inspect.py")}
     assert every <= modules, "a module that no format counts would change unseen"
     assert "pypdfium2" in sources.libraries(readers["application/pdf"])
+
+
+def test_words_that_no_reading_looks_up_concern_no_document(tmp_path: Path) -> None:
+    words = tmp_path / "vocabulary"
+    shutil.copytree(VOCABULARY, words)
+
+    def versions() -> tuple[dict[str, str], str]:
+        at = Settings(tmp_path, tmp_path / "w.duckdb", vocabulary=words)
+        return at.reader_versions, at.code_version
+
+    readers_before, code_before = versions()
+    for name in ("project_names.yml", "disclosures.yml"):
+        (words / name).write_text((words / name).read_text("utf-8") + "\n# more\n", "utf-8")
+    readers_after, code_after = versions()
+    assert readers_after == readers_before, "nothing is read again"
+    assert code_after != code_before, "but there is something to do"
+    for name in (
+        "fields.yml",
+        "additions.yml",
+        "regions.csv",
+        "values.yml",
+        "narrative.yml",
+        "words.yml",
+        "organisations.yml",
+        "levels.yml",
+    ):
+        (words / name).write_text((words / name).read_text("utf-8") + "\n", "utf-8")
+        assert all(version != readers_after[media_type] for media_type, version in versions()[0].items()), name
+        readers_after = versions()[0]

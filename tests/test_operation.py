@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import signal
 import socketserver
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import dagster as dg
+import duckdb
 import pytest
 from synthetic import form
 
@@ -24,8 +26,11 @@ from pipelines.alerts import Alert
 from pipelines.assets import retry
 from pipelines.assets.automation import automation, look, writing
 from pipelines.assets.retry import retried
+from pipelines.documents.discover import discover
+from pipelines.records import KINDS, frame
 from pipelines.settings import Alerts, Settings, UsageError, from_environment
-from pipelines.warehouse import database
+from pipelines.warehouse import database, meta, received, staging
+from pipelines.warehouse.recovery import recover
 from pipelines.warehouse.regression import regressions
 from pipelines.warehouse.summary import Summary
 
@@ -229,3 +234,37 @@ def test_a_damaged_published_file_alone_is_an_alarm_and_no_obstacle(tmp_path: Pa
     assert database.make_sound(tmp_path / "work" / "w.duckdb", tmp_path / "w.duckdb") == ""
     with database.connect(tmp_path / "work" / "w.duckdb") as con:
         assert con.execute("SELECT count(*) FROM meta.run").fetchall() == [(0,)]
+
+
+def test_a_document_whose_reader_was_killed_is_left_to_the_next_run(settings: Settings) -> None:
+    found = discover(settings.raw)
+    with duckdb.connect() as con:
+        database._lay_out(con)
+        for stage, mark in {"read": "", "killed": " incomplete"}.items():
+            received.register(con, found, stage)
+            meta.start_run(con, stage, settings, "inputs", found)
+            staging.load(con, {k: frame(k, []) for k in KINDS}, found.documents, [(found.documents[0], stage, "why")], stage)
+            meta.record_publish(con, stage)
+            assert meta.last_fingerprint(con) == f"inputs{mark}", "what waits for a person is no reason to run again"
+            assert len(received.register(con, found, stage)) == bool(mark)
+
+
+def test_a_killed_run_leaves_no_folder_of_sockets(settings: Settings) -> None:
+    begin = """import signal, os, sys
+from multiprocessing.util import get_temp_dir
+from pathlib import Path
+from pipelines.documents.isolation import warm_up
+from pipelines.settings import from_environment
+from pipelines.warehouse.recovery import recover
+recover(from_environment(*map(Path, sys.argv[1:])))
+warm_up("json")
+print(get_temp_dir(), flush=True)
+os.kill(os.getpid(), signal.SIGKILL)"""
+    killed = [
+        subprocess.run([sys.executable, "-c", begin, settings.raw, settings.warehouse], capture_output=True, text=True, check=False)
+        for _ in range(2)
+    ]
+    first, second = (Path(done.stdout.strip()) for done in killed)
+    assert [done.returncode for done in killed] == [-signal.SIGKILL] * 2 and second.exists() and not first.exists()
+    recover(settings)
+    assert not second.exists() and settings.sockets.read_text("utf-8").startswith(f"{os.getpid()} ")

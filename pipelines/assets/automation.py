@@ -14,6 +14,7 @@ import dagster as dg
 
 from pipelines import alerts
 from pipelines.alerts import Alert
+from pipelines.assets.failure import cause
 from pipelines.documents.discover import discover
 from pipelines.keeping import overdue
 from pipelines.settings import Settings
@@ -111,8 +112,9 @@ def _failed(settings: Settings) -> dg.SensorDefinition:
 
     @dg.run_failure_sensor(name="run_failed", default_status=status)
     def run_failed(context: dg.RunFailureSensorContext) -> None:
-        """Tell that a run has failed."""
-        alerts.send(Alert("failure", str(settings.warehouse), context.failure_event.message or "a run failed"), settings.alerts)
+        """Tell that a run has failed, and why."""
+        why = cause([*context.get_step_failure_events(), context.failure_event])
+        alerts.send(Alert("failure", str(settings.warehouse), f"{context.dagster_run.job_name}: {why}"), settings.alerts)
 
     return run_failed
 

@@ -122,7 +122,7 @@ def _read(files: list[FoundFile], limits: Limits) -> Iterator[tuple[FoundFile, T
     crashed: list[FoundFile] = []
     if files:
         for file, outcome in run_isolated(read_in_time, files, workers=limits.workers, timeout=limits.timeout, memory=limits.memory):
-            if isinstance(outcome, Broken) and outcome.stage == "crash":
+            if isinstance(outcome, Broken) and outcome.stage in ("crash", "killed"):
                 crashed.append(file)
             else:
                 yield file, outcome

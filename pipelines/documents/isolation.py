@@ -1,32 +1,38 @@
-"""Work on hostile input in processes of its own, bounded in time and memory: the run survives whatever a file does."""
+"""Work on hostile input in processes of its own, bounded in time and memory: the run survives whatever a file does.
+
+Each child has a pipe of its own and one item at a time. So whichever of them is killed, and at whatever moment, no other waits for a
+lock it held or for an item it took along; and time is measured by a clock that nobody sets.
+"""
 
 from __future__ import annotations
 
 import importlib
 import multiprocessing
-import os
 import resource
+import signal
+import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, as_completed
-from concurrent.futures import TimeoutError as FutureTimeout
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import forkserver
+from multiprocessing.connection import Connection, wait
+from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
-from typing import TypeVar
-
-from pebble import ProcessExpired, ProcessPool
+from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 START_UP = 60
 """Seconds of wall time within which a child must be ready; importing the readers takes one or two."""
+STARTS = 3
+"""Children in a row that may fail to start: one may have been killed, three cannot start at all."""
 
 
 @dataclass(frozen=True)
 class Broken:
-    """Work that was stopped; `stage` is timeout, memory or crash, `reason` a sentence a person can act on."""
+    """Work that was stopped; `stage` is timeout, memory, killed or crash, `reason` a sentence a person can act on."""
 
     stage: str
     reason: str
@@ -39,28 +45,34 @@ def run_isolated(
 
     `work` must be importable by name, items and results picklable. `timeout` is seconds of wall time an item, `memory` bytes of
     address space on top of what an idle child has. The children are forked from a server of its own: they hold neither locks nor
-    connections of this process. Raises RuntimeError where no child can be started within `START_UP` seconds.
+    connections of this process. Raises RuntimeError where no child can be started.
     """
-    context = multiprocessing.get_context("forkserver")
-    pool = ProcessPool(max_workers=workers, initializer=_prepare, initargs=(work.__module__, memory), context=context)
+    ahead = deque(items)
+    children: list[_Child[Item, Result]] = []
+    failed = 0
     try:
-        _started(pool.schedule(os.getpid))
-        futures: dict[Future[Result | Broken], Item] = {pool.schedule(work, args=(item,), timeout=timeout): item for item in items}
-        for future in as_completed(futures):
-            yield futures[future], _outcome(future, timeout, memory)
+        while ahead or children:
+            children += [_Child(work, timeout, memory) for _ in range(min(workers - len(children), len(ahead)))]
+            for child in _audible(children):
+                for outcome in child.hear():
+                    yield child.items.pop(), outcome
+                failed = 0 if child.was_ready else failed + 1
+                if failed == STARTS:
+                    raise RuntimeError(_NO_START)
+                if ahead and not child.is_over and child.give(ahead[0]):
+                    ahead.popleft()
+                else:
+                    children.remove(child)
+                    child.stop()
     finally:
-        pool.stop()
-        pool.join()
+        for child in children:
+            child.stop()
 
 
-def _started(first: Future[int]) -> None:
-    try:
-        first.result(START_UP)
-    except (FutureTimeout, BrokenProcessPool) as error:  # a pool goes on for ever to replace children that cannot start
-        raise RuntimeError(
-            f"No reader process could be started within {START_UP} seconds: see the messages above. A Python script that reads documents"
-            " must be a file with an 'if __name__ == \"__main__\"' guard, not standard input."
-        ) from error
+_NO_START = (
+    f"No reader process could be started ({STARTS} tries of at most {START_UP} seconds): see the messages above. A Python script that reads"
+    " documents must be a file with an 'if __name__ == \"__main__\"' guard, not standard input."
+)
 
 
 def warm_up(module: str) -> None:
@@ -69,19 +81,90 @@ def warm_up(module: str) -> None:
     forkserver.ensure_running()
 
 
-def _outcome(future: Future[Result | Broken], timeout: int, memory: int) -> Result | Broken:
-    try:
-        return future.result()
-    except FutureTimeout:
-        return Broken("timeout", f"Reading took longer than {timeout} seconds and was stopped: split the file or raise JIXIAO_TIMEOUT.")
-    except MemoryError:
-        return Broken("memory", f"Reading needed more than {memory >> 20} MiB and was stopped: split the file or raise JIXIAO_MEMORY.")
-    except ProcessExpired as error:
+class _Child(Generic[Item, Result]):
+    """A process that reads, and our end of the pipe to it."""
+
+    def __init__(self, work: Callable[[Item], Result], timeout: int, memory: int) -> None:
+        context = multiprocessing.get_context("forkserver")
+        self.pipe, theirs = context.Pipe()
+        self.process = context.Process(target=_serve, args=(theirs, work, memory), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.timeout, self.memory = timeout, memory
+        self.deadline = time.monotonic() + START_UP
+        self.items: list[Item] = []  # what it works on, one or none
+        self.was_ready = self.is_over = False
+
+    def give(self, item: Item) -> bool:
+        """Let it begin; False where it was killed before."""
+        self.items = [item]
+        self.deadline = time.monotonic() + self.timeout
+        try:
+            self.pipe.send(item)
+        except OSError:
+            return False
+        return True
+
+    def hear(self) -> tuple[()] | tuple[Result | Broken]:
+        """The outcome of its item; nothing where it had none: it says that it is ready, or is over before it was."""
+        if not self.pipe.poll():  # its time has passed
+            self.is_over = True
+            return (self._slow(),) if self.items else ()
+        try:
+            message: tuple[()] | tuple[Result | Broken] = self.pipe.recv()
+        except (EOFError, OSError):
+            self.is_over = True
+            return (self._died(),) if self.items else ()
+        except Exception as error:  # whatever a hostile file provokes, such as a result too deep to be unpickled
+            return (_failed(error, self.memory),)
+        self.was_ready = True
+        return message
+
+    def stop(self) -> None:
+        """End it, whatever it does."""
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+
+    def _slow(self) -> Broken:
         return Broken(
-            "crash", f"The reader crashed on this file (exit code {error.exitcode}): save it again with another program and retry."
+            "timeout", f"Reading took longer than {self.timeout} seconds and was stopped: split the file or raise JIXIAO_TIMEOUT."
         )
-    except Exception as error:  # whatever a hostile file provokes, such as a result too deep to be pickled
-        return Broken("crash", f"The reader failed on this file ({type(error).__name__}): save it again with another program and retry.")
+
+    def _died(self) -> Broken:
+        self.process.join(START_UP)
+        code = self.process.exitcode
+        if code == -signal.SIGKILL:
+            return Broken("killed", "The reader was killed from outside, perhaps for want of memory: the next run reads the file again.")
+        return Broken("crash", f"The reader crashed on this file (exit code {code}): save it again with another program and retry.")
+
+
+def _audible(children: list[_Child[Item, Result]]) -> list[_Child[Item, Result]]:
+    """Wait for those that have something to tell, or should have had by now."""
+    patience = min(child.deadline for child in children) - time.monotonic()
+    telling = wait([child.pipe for child in children], max(0.0, patience))
+    now = time.monotonic()
+    return [child for child in children if child.pipe in telling or child.deadline < now]
+
+
+def _serve(pipe: Connection, work: Callable[[Item], Result], memory: int) -> None:
+    """What a child does: say that it is ready, then answer items until there are no more."""
+    _prepare(work.__module__, memory)
+    with suppress(EOFError, OSError):  # the run is over, or has ended without a word
+        pipe.send(())
+        while True:
+            item = pipe.recv()
+            try:
+                answer = ForkingPickler.dumps((work(item),))
+            except Exception as error:  # also a result that cannot be pickled
+                answer = ForkingPickler.dumps((_failed(error, memory),))
+            pipe.send_bytes(answer)
+
+
+def _failed(error: Exception, memory: int) -> Broken:
+    if isinstance(error, MemoryError):
+        return Broken("memory", f"Reading needed more than {memory >> 20} MiB and was stopped: split the file or raise JIXIAO_MEMORY.")
+    return Broken("crash", f"The reader failed on this file ({type(error).__name__}): save it again with another program and retry.")
 
 
 def _prepare(module: str, memory: int) -> None:

@@ -116,12 +116,13 @@ def record_dbt(con: duckdb.DuckDBPyConnection, run_id: str, models: int, tests: 
 def record_publish(con: duckdb.DuckDBPyConnection, run_id: str, after: int = 0) -> int:
     """End the record of the run whose warehouse is about to be published, and number the publish, higher than `after`.
 
-    The fingerprint of a run that could not read a file because it was being written is marked, so that the next run reads it.
+    The fingerprint of a run that could not read a file because it was being written, or the reader was killed from outside, is marked,
+    so that the next run reads it.
     """
     con.execute("UPDATE meta.run SET status = 'published', finished_at = ? WHERE run_id = ?", [now(), run_id])
     con.execute(
         """INSERT OR REPLACE INTO meta.publish (run_id, published_at, fingerprint, code_version, publish_seq)
-        SELECT ?, ?, fingerprint || CASE WHEN EXISTS (FROM raw.rejected_document WHERE stage = 'changed') THEN ' incomplete' ELSE '' END,
+        SELECT ?, ?, fingerprint || if(EXISTS (FROM raw.rejected_document WHERE stage IN ('changed', 'killed')), ' incomplete', ''),
             code_version, greatest(?, (SELECT coalesce(max(publish_seq), 0) FROM meta.publish)) + 1
         FROM meta.run WHERE run_id = ?""",
         [run_id, now(), after, run_id],

@@ -10,7 +10,7 @@ import pandas as pd
 from pipelines.documents.discover import Found, FoundFile
 from pipelines.warehouse.database import now, transaction
 
-RETRIED = ("timeout", "memory", "crash", "changed")
+RETRIED = ("timeout", "memory", "crash", "killed", "changed")
 """Stages of rejection that may end otherwise next time, on a machine that is less busy or with other limits."""
 HELD = "held"
 """Stage of a revised document that lost too much to replace the earlier version before a person accepts it."""
@@ -32,7 +32,8 @@ def register(
     """
     with transaction(con):
         _record(con, found)
-        _replace(con, "raw.duplicate_file", [_duplicate(file, found) for file in found.duplicates])
+        kept = {file.sha256: file for file in found.documents}
+        _replace(con, "raw.duplicate_file", [_duplicate(file, kept[file.sha256]) for file in found.duplicates])
         reject(con, [(file, "discover", file.reason) for file in found.rejected])
         known = con.execute(
             f"""SELECT document_key FROM raw.document d LEFT JOIN {_RECOGNISED} AS s USING (document_key)
@@ -44,7 +45,8 @@ def register(
                 "accepted": list(accepted),
             },
         ).fetchall()  # fmt: skip
-        to_read = [file for file in found.documents if (file.document_key,) not in set(known)]
+        unchanged = set(known)
+        to_read = [file for file in found.documents if (file.document_key,) not in unchanged]
         mark_read(con, [file.document_key for file in to_read], None)
     return to_read
 
@@ -114,8 +116,7 @@ def _record(con: duckdb.DuckDBPyConnection, found: Found) -> None:
     con.execute("DELETE FROM raw.rejected_document WHERE relative_path NOT IN (SELECT unnest(?::VARCHAR[]))", [paths])
 
 
-def _duplicate(file: FoundFile, found: Found) -> list[str]:
-    kept = next(document for document in found.documents if document.sha256 == file.sha256)
+def _duplicate(file: FoundFile, kept: FoundFile) -> list[str]:
     reason = f"The content is that of {kept.relative_path}, byte for byte."
     return [file.document_key, file.relative_path, file.sha256, reason, kept.document_key]
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from multiprocessing.util import get_temp_dir
+from pathlib import Path
 
 from pipelines.documents.discover import Found
 from pipelines.settings import Settings
@@ -23,6 +26,7 @@ def recover(settings: Settings, keep_frames: bool = False) -> str:
     Returns what was done to the work database, empty where nothing had to be.
     """
     clean(settings.warehouse)
+    _clean_sockets(settings.sockets)
     for folder in settings.work.glob("dagster-*"):
         shutil.rmtree(folder, ignore_errors=True)
     if not keep_frames:
@@ -32,3 +36,26 @@ def recover(settings: Settings, keep_frames: bool = False) -> str:
     done = database.make_sound(settings.work_db, settings.warehouse)
     snapshots.keep(settings.warehouse, settings.snapshots, settings.operation.snapshots)
     return done
+
+
+def _clean_sockets(note: Path) -> None:
+    """Remove the folder in which the processes of a killed run met, and note that of this one.
+
+    Python makes it in the system's temporary folder, where nobody else would know whose it was.
+    """
+    here = get_temp_dir()
+    process, _, folder = note.read_text("utf-8", "replace").partition(" ") if note.exists() else ("", "", "")
+    if process.isdecimal() and not _is_alive(int(process)) and Path(folder).name.startswith("pymp-"):
+        shutil.rmtree(folder, ignore_errors=True)
+    note.parent.mkdir(parents=True, exist_ok=True)
+    note.write_text(f"{os.getpid()} {here}", "utf-8")
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True

@@ -36,7 +36,7 @@ COMMENT ON TABLE raw.rejected_document IS 'Files in the raw folder that cannot b
 COMMENT ON COLUMN raw.rejected_document.file_name IS 'Base name of the file (文件名)';
 COMMENT ON COLUMN raw.rejected_document.relative_path IS 'Path below the raw folder (相对路径)';
 COMMENT ON COLUMN raw.rejected_document.sha256 IS 'sha256 of the bytes; NULL where they could not be had (哈希)';
-COMMENT ON COLUMN raw.rejected_document.stage IS 'Where it failed: discover, read, interpret, timeout, memory, crash, changed; held: it waits for jixiao accept (阶段)';
+COMMENT ON COLUMN raw.rejected_document.stage IS 'Where it failed: discover, read, interpret, timeout, memory, crash, killed, changed; held: it waits for jixiao accept (阶段)';
 COMMENT ON COLUMN raw.rejected_document.reason IS 'Why, and what a person can do about it (原因)';
 COMMENT ON COLUMN raw.rejected_document.first_seen_at IS 'When it was first rejected, UTC (首次隔离时间)';
 
