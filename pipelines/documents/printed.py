@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # Control characters (tab and line breaks are whitespace, not these), zero-width characters, direction marks, the BOM.
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _BREAK = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
+_LOOK_ALIKES = {  # CJK radicals that NFKC leaves alone
+    "⺠": "民", "⻓": "长", "⻔": "门", "⻅": "见", "⻋": "车", "⻚": "页", "⻛": "风", "⻜": "飞", "⻢": "马",
+    "⻣": "骨", "⻥": "鱼", "⻦": "鸟", "⻨": "麦", "⻩": "黄", "⻬": "齐", "⻮": "齿", "⻰": "龙", "⻉": "贝",
+    "⻄": "西", "⻆": "角", "⻝": "食", "⻘": "青", "⺟": "母", "⺎": "兀", "⻁": "虎", "⻤": "鬼", "⻙": "韦",
+    "⺅": "亻", "⺩": "王",
+}  # fmt: skip
+RADICALS = {ord(k): v for k, v in _LOOK_ALIKES.items()} | {c: unicodedata.normalize("NFKC", chr(c)) for c in range(0x2F00, 0x2FD6)}
+"""Radicals in place of the characters they look like (⽬ for 目): text copied out of a PDF holds them. For str.translate."""
 
 
 def printed(text: str) -> str:
-    """The text without invisible characters and without blanks around it."""
-    return _INVISIBLE.sub("", text).strip()
+    """The text without invisible characters and without blanks around it, radicals as the characters they stand for."""
+    return _INVISIBLE.sub("", text).translate(RADICALS).strip()
 
 
 def one_line(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import math
-import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -15,16 +14,13 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from pipelines.documents.printed import RADICALS
+
 MAX_CHARACTERS = 200_000
 """Characters read of one page; an A0 plan of a whole city budget stays far below."""
 
-_RADICALS = {  # CJK radicals that NFKC leaves alone, as fonts of some typesetters map them
-    "⺠": "民", "⻓": "长", "⻔": "门", "⻅": "见", "⻋": "车", "⻚": "页", "⻛": "风", "⻜": "飞", "⻢": "马",
-    "⻣": "骨", "⻥": "鱼", "⻦": "鸟", "⻨": "麦", "⻩": "黄", "⻬": "齐", "⻮": "齿", "⻰": "龙", "⻉": "贝",
-    "⻄": "西", "⻆": "角", "⻝": "食", "⻘": "青", "⺟": "母", "⺎": "兀", "⻁": "虎", "⻤": "鬼", "⻙": "韦",
-    "⺅": "亻", "⺩": "王", "戶": "户",
-}  # fmt: skip
-_FOLD = {ord(k): v for k, v in _RADICALS.items()} | {c: unicodedata.normalize("NFKC", chr(c)) for c in range(0x2F00, 0x2FD6)}
+_FOLD = RADICALS | {ord("戶"): "户"}
+"""Characters that fonts of some typesetters map to look-alikes."""
 
 
 class Glyph(NamedTuple):
