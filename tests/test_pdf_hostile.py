@@ -144,6 +144,22 @@ def test_invisible_text_is_not_read() -> None:
     assert texts(pages_of(page)) == ["看得见的文字"]
 
 
+@pytest.mark.parametrize("ground", ["nothing", "a shade", "a coloured page"])
+def test_white_text_is_read_where_it_can_be_seen(ground: str) -> None:
+    def page(sheet: Sheet) -> None:
+        sheet.canvas.setFillGray(0.3)
+        if ground == "a shade":
+            sheet.canvas.rect(50, 590, 200, 30, stroke=0, fill=1)
+        elif ground == "a coloured page":
+            sheet.canvas.rect(0, 0, *sheet.size, stroke=0, fill=1)
+        sheet.canvas.setFillGray(0)
+        sheet.line("看得见的文字")
+        sheet.canvas.setFillGray(1)
+        sheet.text("白色的文字", 60, sheet.size[1] - 600)
+
+    assert texts(pages_of(page)) == ["看得见的文字", *([] if ground == "nothing" else ["白色的文字"])]
+
+
 def test_text_off_the_page_is_not_read() -> None:
     def page(sheet: Sheet) -> None:
         sheet.text("页外", 700, 100)

@@ -63,10 +63,11 @@ def _without_overflow(lines: list[list[Glyph]], tables: list[PageTable], horizon
     """
     out = lines
     for table in tables:
-        open_cells = [c for c in table.cells if c.glyphs and c.row + c.rowspan == table.n_rows and not _is_closed(c, horizontal)]
+        bottom, kept = table.bbox[3], []
+        at_bottom = [c for c in table.cells if c.glyphs and c.bbox[3] == bottom]
+        open_cells = [c for c in at_bottom if not _is_closed(c, horizontal)]
         if not open_cells:
             continue
-        bottom, kept = table.bbox[3], []
         for line in out:
             size, top = type_size(line), min(g.top for g in line)
             homes = [next((c for c in open_cells if c.bbox[0] <= run.left and run.right <= c.bbox[2]), None) for run in runs_of(line)]

@@ -76,6 +76,8 @@ class Drawing:
     lost_text: bool = False  # PDFium leaves out characters of fonts that are neither embedded nor installed
     outlines: int = 0  # paths with many segments: text turned into curves, or a drawing
     pale: list[Box] = field(default_factory=list)  # white on whatever is below: visible only on a shade
+    coloured_page: bool = False  # a shade covers the page
+    pale_text: list[tuple[int, Box]] = field(default_factory=list)  # the same of text objects, by address
 
 
 def read_drawing(page: pdfium.PdfPage, frame: Frame) -> Drawing:
@@ -87,6 +89,7 @@ def read_drawing(page: pdfium.PdfPage, frame: Frame) -> Drawing:
             raise TooManyObjects
         reader.read(obj, kind, matrix)
     _show_pale(drawing)
+    _hide_pale_text(drawing)
     drawing.horizontal = joined(drawing.horizontal)
     drawing.vertical = joined(drawing.vertical)
     if max(len(drawing.horizontal), len(drawing.vertical)) > MAX_RULES:
@@ -146,7 +149,7 @@ class _PathReader:
 
     def read(self, obj: object, kind: int, matrix: Matrix | None) -> None:
         if kind == _TEXT:
-            self._text(obj)
+            self._text(obj, matrix)
         elif kind == _PATH:
             self._path(obj, matrix)
         elif kind in (_IMAGE, _SHADING):
@@ -154,9 +157,11 @@ class _PathReader:
             if box and not self._rule(box):
                 (self.drawing.images if kind == _IMAGE else self.drawing.shades).append(box)
 
-    def _text(self, obj: object) -> None:
+    def _text(self, obj: object, matrix: Matrix | None) -> None:
         if raw.FPDFTextObj_GetTextRenderMode(obj) in _INVISIBLE or self._is_clipped(obj):
             self.drawing.hidden_text.add(address(obj))
+        elif self._colour(obj, filled=True) != (True, False) and (box := self._bounds(obj, matrix)):
+            self.drawing.pale_text.append((address(obj), box))
         self.texts += 1
         if self.foreign or self.texts % 16 == 1:  # a page that names a font without embedding it does so all over
             self.foreign = self.foreign or raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(obj)) == 0
@@ -216,7 +221,7 @@ class _PathReader:
             self._large(obj, matrix, box, filled, stroked)
 
     def _colour(self, obj: object, filled: bool) -> tuple[bool, bool]:
-        """Whether the path prints at all, and whether it prints white."""
+        """Whether an object prints at all, and whether it prints white."""
         get = raw.FPDFPageObj_GetFillColor if filled else raw.FPDFPageObj_GetStrokeColor
         if not get(obj, *self.int_refs):
             return True, False
@@ -279,6 +284,8 @@ class _PathReader:
     def _shade(self, box: Box) -> None:
         if box.area < 0.9 * self.width * self.height:
             self.drawing.shades.append(box)
+        else:
+            self.drawing.coloured_page = True
 
     def _subpaths(self, obj: object, count: int, matrix: Matrix) -> Iterator[tuple[list[tuple[float, float]], bool]]:
         """Points of each subpath in the reading frame, and whether it is made of straight lines only."""
@@ -318,6 +325,17 @@ def _show_pale(drawing: Drawing) -> None:
             drawing.vertical.append(Rule(middle_x, box.top, box.bottom))
         else:
             drawing.shades.append(box)
+
+
+def _hide_pale_text(drawing: Drawing) -> None:
+    """White or transparent text is seen on a shade or a picture alone: headings are printed so, and what nobody is to see."""
+    if drawing.coloured_page or drawing.outlines:
+        return  # what is behind it cannot be told
+    grounds = [*drawing.shades, *drawing.images][:200]
+    for text, box in drawing.pale_text:
+        middle_x, middle_y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+        if not any(g.left <= middle_x <= g.right and g.top <= middle_y <= g.bottom for g in grounds):
+            drawing.hidden_text.add(text)
 
 
 def joined(rules: list[Rule]) -> list[Rule]:
