@@ -14,9 +14,10 @@ from pipelines.documents.model import Block, Document, UnreadableDocument
 from pipelines.documents.pdf import fallback, ocr
 from pipelines.documents.pdf.continuation import Assembly
 from pipelines.documents.pdf.glyphs import MAX_CHARACTERS, Frame, Glyph, read_glyphs, reading_frame
+from pipelines.documents.pdf.objects import MAX_OBJECTS, TooManyObjects
 from pipelines.documents.pdf.pages import PageReading, lay_out
 from pipelines.documents.pdf.quality import Quality, quality_of
-from pipelines.documents.pdf.rules import MAX_OBJECTS, Drawing, TooManyObjects, read_drawing
+from pipelines.documents.pdf.rules import Drawing, read_drawing
 
 _ERRORS = {
     4: "The PDF is encrypted and needs a password: save it without protection and try again.",

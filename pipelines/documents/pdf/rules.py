@@ -12,9 +12,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from pipelines.documents.pdf.glyphs import Frame, address
+from pipelines.documents.pdf.objects import MAX_OBJECTS, Matrix, TooManyObjects, apply, matrix_of, objects, times
 
-MAX_OBJECTS = 100_000
-"""Drawing objects looked at on one page, forms included."""
 MAX_SEGMENTS = 20_000
 """Segments looked at of one path."""
 MAX_CLIPS = 8
@@ -28,15 +27,7 @@ SHORT = 5.0  # points: anything shorter is no rule of a table, whose rows are at
 
 _INVISIBLE = {3, 7}  # text render modes that neither fill nor stroke (PDF 32000-1, 9.3.6)
 
-_TEXT, _PATH, _IMAGE, _SHADING, _FORM = (
-    raw.FPDF_PAGEOBJ_TEXT,
-    raw.FPDF_PAGEOBJ_PATH,
-    raw.FPDF_PAGEOBJ_IMAGE,
-    raw.FPDF_PAGEOBJ_SHADING,
-    raw.FPDF_PAGEOBJ_FORM,
-)
-
-Matrix = tuple[float, float, float, float, float, float]
+_TEXT, _PATH, _IMAGE, _SHADING = raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING
 
 
 class Rule(NamedTuple):
@@ -60,10 +51,6 @@ class Box(NamedTuple):
         return (self.right - self.left) * (self.bottom - self.top)
 
 
-class TooManyObjects(Exception):
-    """The page holds more drawing objects than MAX_OBJECTS."""
-
-
 @dataclass(slots=True)
 class Drawing:
     """What is drawn on a page besides text."""
@@ -84,7 +71,7 @@ def read_drawing(page: pdfium.PdfPage, frame: Frame) -> Drawing:
     """Rules, shades and pictures of the page in its reading frame; raises TooManyObjects."""
     drawing = Drawing()
     reader = _PathReader(drawing, frame)
-    for seen, (obj, kind, matrix) in enumerate(_objects(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, None, 0)):
+    for seen, (obj, kind, matrix) in enumerate(objects(page)):
         if seen > MAX_OBJECTS:
             raise TooManyObjects
         reader.read(obj, kind, matrix)
@@ -95,42 +82,6 @@ def read_drawing(page: pdfium.PdfPage, frame: Frame) -> Drawing:
     if max(len(drawing.horizontal), len(drawing.vertical)) > MAX_RULES:
         raise TooManyObjects
     return drawing
-
-
-def _objects(holder: object, count: object, get: object, matrix: Matrix | None, depth: int) -> Iterator[tuple[object, int, Matrix | None]]:
-    """Objects of a page or form with their kind and the matrix of the forms they stand in."""
-    number = count(holder)  # type: ignore[operator]
-    if number > MAX_OBJECTS:
-        raise TooManyObjects
-    kind_of = raw.FPDFPageObj_GetType
-    for i in range(number):
-        obj = get(holder, i)  # type: ignore[operator]
-        kind = kind_of(obj)
-        if kind == _FORM and depth < 6:
-            inner = _matrix(obj)
-            inner = inner if matrix is None else _times(inner, matrix)
-            yield from _objects(obj, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inner, depth + 1)
-        else:
-            yield obj, kind, matrix
-
-
-def _matrix(obj: object) -> Matrix:
-    m = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(obj, m)
-    return m.a, m.b, m.c, m.d, m.e, m.f
-
-
-def _times(one: Matrix, two: Matrix) -> Matrix:
-    a, b, c, d, e, f = one
-    g, h, i, j, k, m = two
-    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
-
-
-def _apply(matrix: Matrix | None, x: float, y: float) -> tuple[float, float]:
-    if matrix is None:
-        return x, y
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
 
 
 class _PathReader:
@@ -193,7 +144,7 @@ class _PathReader:
             return None
         left, bottom, right, top = (v.value for v in self.floats)
         if matrix:
-            corners = [_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)]
+            corners = [apply(matrix, x, y) for x in (left, right) for y in (bottom, top)]
             left, right = min(x for x, _ in corners), max(x for x, _ in corners)
             bottom, top = min(y for _, y in corners), max(y for _, y in corners)
         frame = self.frame
@@ -247,8 +198,8 @@ class _PathReader:
             self._frame(box)
             return
         self.drawing.outlines += count > 8
-        inner = _matrix(obj)
-        inner = _times(inner, matrix) if matrix else inner
+        inner = matrix_of(obj)
+        inner = times(inner, matrix) if matrix else inner
         for points, straight in self._subpaths(obj, min(count, MAX_SEGMENTS), inner):
             if not straight:
                 continue
@@ -296,7 +247,7 @@ class _PathReader:
             segment = raw.FPDFPath_GetPathSegment(obj, i)
             kind = raw.FPDFPathSegment_GetType(segment)
             raw.FPDFPathSegment_GetPoint(segment, *self.float_refs[:2])
-            point = self.frame.point(*_apply(matrix, x.value, y.value))
+            point = self.frame.point(*apply(matrix, x.value, y.value))
             if kind == raw.FPDF_SEGMENT_MOVETO:
                 if len(points) > 1:
                     yield points, straight
