@@ -11,7 +11,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from pipelines.interpretation.folder import BUILT_IN, VOCABULARY
-from pipelines.sources import interpretation, libraries, readers
+from pipelines.interpretation.lookups import LOOKED_UP
+from pipelines.sources import interpretation, libraries, readers, words
 from pipelines.warehouse.acceptance import Rule, accepted_in
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -109,17 +110,18 @@ class Settings:
     @cached_property
     def reader_version(self) -> str:
         """Hash of everything that decides what is read out of a document's bytes."""
-        everything = [*(PACKAGE / "documents").rglob("*.py")]
-        return self._reader_version(everything)
+        return self._reader_version((PACKAGE / "documents").rglob("*.py"), words(self.vocabulary))
 
     @cached_property
     def reader_versions(self) -> dict[str, str]:
-        """By media type, the hash of what decides what is read out of documents of this type."""
-        return {media_type: self._reader_version(sources) for media_type, sources in readers().items()}
+        """By media type, the hash of what decides what is read out of documents of this type, but for words that are looked up."""
+        running = {file for file in words(self.vocabulary) if file.name not in LOOKED_UP}
+        return {media_type: self._reader_version(sources, running) for media_type, sources in readers().items()}
 
-    def _reader_version(self, sources: Iterable[Path]) -> str:
-        more = [f"{name} {version(name)}" for name in libraries(sources)]
-        return _hash([*sorted(sources), *sorted(interpretation(self.vocabulary))], *more)
+    def _reader_version(self, sources: Iterable[Path], words: Iterable[Path]) -> str:
+        code = [*sources]
+        more = [f"{name} {version(name)}" for name in libraries(code)]
+        return _hash([*sorted(code), *sorted([*interpretation(), *words])], *more)
 
     @cached_property
     def vocabulary_version(self) -> str:

@@ -32,14 +32,18 @@ def readers() -> dict[str, set[Path]]:
     return {media_type: shared | _closure(DOCUMENTS / module) for media_type, module in READERS.items()}
 
 
-def interpretation(vocabulary: Path) -> set[Path]:
-    """The modules that turn any document into records, and the files of the vocabulary that one of them names.
+def interpretation() -> set[Path]:
+    """The modules that turn any document into records."""
+    return {*(PACKAGE / "interpretation").glob("*.py"), PACKAGE / "records.py"}
+
+
+def words(vocabulary: Path) -> set[Path]:
+    """The files of the vocabulary that one of these modules names.
 
     Words that only tell projects and disclosures apart (project_names.yml, disclosures.yml) concern no reading.
     """
-    modules = {*(PACKAGE / "interpretation").glob("*.py"), PACKAGE / "records.py"}
-    code = "".join(module.read_text("utf-8") for module in modules)
-    return modules | {file for file in vocabulary.iterdir() if f'"{file.name}"' in code}
+    code = "".join(module.read_text("utf-8") for module in interpretation())
+    return {file for file in vocabulary.iterdir() if f'"{file.name}"' in code}
 
 
 def libraries(sources: Iterable[Path]) -> list[str]:

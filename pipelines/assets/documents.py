@@ -13,6 +13,8 @@ from pipelines.assets.retry import retried
 from pipelines.documents.discover import FoundFile, discover
 from pipelines.documents.isolation import Broken, run_isolated
 from pipelines.interpretation.extraction import Extraction
+from pipelines.interpretation.lexicon import lexicon
+from pipelines.interpretation.lookups import LookUps
 from pipelines.records import (
     IDENTITIES,
     KINDS,
@@ -25,7 +27,7 @@ from pipelines.records import (
     frame,
 )
 from pipelines.settings import Limits
-from pipelines.warehouse import database, meta, received, staging, versions
+from pipelines.warehouse import database, meta, received, rereading, staging, versions
 from pipelines.warehouse.conform import conform
 from pipelines.warehouse.disclosures import replaced
 
@@ -38,11 +40,12 @@ READING = dg.AssetKey(["extracted", "reading"])
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read in this run: the documents, (document, stage, reason) of those that could not be, and seconds by document key."""
+    """What was read in this run: the documents, (document, stage, reason) of those that could not be; seconds and look-ups by key."""
 
     files: Sequence[FoundFile]
     rejections: Sequence[tuple[FoundFile, str, str]]
     seconds: Mapping[str, float]
+    looked_up: Mapping[str, LookUps]
 
 
 def extracted(kind: type[Record]) -> dg.AssetKey:
@@ -66,13 +69,14 @@ def staged(kind: type[Record]) -> dg.AssetKey:
     required_resource_keys=RESOURCES,
 )
 def raw_documents(context: dg.AssetExecutionContext) -> Iterator[dg.Output[Any]]:
-    """Look through the raw folder; nothing is read that the same code has read before."""
+    """Look through the raw folder; nothing is read that the same code has read before with words that say the same to it."""
     settings, report = context.resources.settings, context.resources.report
     with retried(context):
         found = discover(settings.raw)
     seen = len(found.documents) + len(found.rejected)
     with retried(context), database.connect(settings.work_db) as con:
-        to_read = received.register(con, found, settings.reader_version, settings.reader_versions, settings.rule.accepted)
+        concerned = rereading.concerned(con, lexicon())
+        to_read = received.register(con, found, settings.reader_version, settings.reader_versions, settings.rule.accepted, concerned)
         meta.start_run(con, context.run.run_id, settings, meta.fingerprint(settings, found), found)
         report.stage("documents", f"{seen} found, {len(to_read)} to read, {len(found.duplicates)} duplicate files")
         yield dg.Output(to_read, "document", metadata={**describe_table(con, "raw", "document"), "to_read": len(to_read)})
@@ -104,7 +108,9 @@ def extracted_records(context: dg.AssetExecutionContext, files: list[FoundFile])
     extractions = [outcome for _, outcome in ordered if isinstance(outcome, Extraction)]
     for file, stage, _ in rejections:
         context.log.warning(f"{file.relative_path} is quarantined at stage {stage}")  # no reason: it may quote the document
-    yield dg.Output(Reading(files, rejections, seconds), "reading", metadata={"documents": len(files), "quarantined": len(rejections)})
+    looked_up = {extraction.document.document_key: extraction.looked_up for extraction in extractions}
+    reading = Reading(files, rejections, seconds, looked_up)
+    yield dg.Output(reading, "reading", metadata={"documents": len(files), "quarantined": len(rejections)})
     count = 0
     for kind in KINDS:
         records = frame(kind, (record for extraction in extractions for record in _records(extraction, kind)))
@@ -144,6 +150,7 @@ def staged_records(context: dg.AssetExecutionContext, reading: Reading, **frames
     with retried(context), database.connect(settings.work_db) as con:
         records = {kind: frames[kind.table] for kind in KINDS}
         versions_ = (settings.reader_version, settings.reader_versions)
+        rereading.note(con, reading.looked_up)
         outcomes = staging.load(con, records, reading.files, reading.rejections, *versions_, settings.rule)
         facts = versions.fact_counts(records)
         read = [

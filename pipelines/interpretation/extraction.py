@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from pipelines.interpretation.lookups import LookUps
 from pipelines.records import KINDS, DocumentRecord, Record
 
 Kind = TypeVar("Kind", bound=Record)
@@ -26,10 +27,11 @@ class Source:
 
 @dataclass
 class Extraction:
-    """All records of one document; `records[kind]` in printed order."""
+    """All records of one document; `records[kind]` in printed order. `looked_up` is what reading it depended on in the vocabulary."""
 
     document: DocumentRecord
     records: dict[type[Record], list[Record]] = field(default_factory=lambda: {k: [] for k in KINDS})
+    looked_up: LookUps = field(default_factory=lambda: LookUps([], []))
 
     def add(self, record: Record) -> None:
         self.records[type(record)].append(record)

@@ -35,8 +35,9 @@ OWNER_UNSURE = 0.8  # factor on the confidence of an indicator
 
 
 def interpret(document: Document, source: Source) -> Extraction:
-    """All records of a document. Pure: the same document gives the same records."""
+    """All records of a document. Pure: the same document gives the same records, and so do other words that answer its look-ups alike."""
     lex = lexicon()
+    lex.entries.begin()
     document = regrid(document, lex)
     fiscal_year = subject_of(document, source.relative_path).fiscal_year
     narrative = read_narrative([b for b in document.blocks if isinstance(b, Line)])
@@ -59,6 +60,7 @@ def interpret(document: Document, source: Source) -> Extraction:
     coverage.add(extraction, document, drafts, line_roles)
     bounds.hold(extraction)
     _judge(extraction, subject)
+    extraction.looked_up = lex.entries.looked_up()
     return extraction
 
 
@@ -204,7 +206,7 @@ def _add_stated(extraction: Extraction, drafts: Drafts, projects: Sequence[Proje
 
 def _add_unknown(extraction: Extraction, drafts: Drafts, lex: Lexicon) -> None:
     for i, (heading, place) in enumerate(drafts.unknown_headings, 1):
-        hit = lex.suggest(heading.split("/")[-1])
+        hit = lex.suggest(heading)
         extraction.add(
             UnknownHeadingRecord(
                 document_key=extraction.document.document_key, heading_seq=i, heading=heading, suggested_field=hit[0] if hit else None,

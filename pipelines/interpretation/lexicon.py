@@ -18,6 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from pipelines.interpretation.folder import VOCABULARY
+from pipelines.interpretation.lookups import Entries, Place
 from pipelines.interpretation.money import unit_in
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -92,12 +93,13 @@ class Lexicon:
             self._index(self._headings, printed, by_name.setdefault(source, meaning))
         for printed, name in _load("additions.yml").items():
             self._index(self._headings, [printed], by_name[name])
-        self._level1: dict[str, str] = {}
-        self._level2: dict[str, list[str]] = {}
+        level1: dict[str, str] = {}
+        level2: dict[str, list[str]] = {}
         for parent, entry in _load("levels.yml").items():
-            self._level1 |= {bare(p): parent for p in entry["printed"]}
+            level1 |= {bare(p): parent for p in entry["printed"]}
             for p in entry["level2"]:
-                self._level2.setdefault(bare(p), []).append(parent)
+                level2.setdefault(bare(p), []).append(parent)
+        self.entries = Entries({"heading": self._headings, "level1": level1, "level2": level2})
         self._grades = {bare(p): g for g, printed in self.words["grades"].items() for p in printed}
         self._total_endings = tuple(self.words["funding_total_endings"])
         self._subtotals = {bare(p) for p in self.words["subtotals"]}
@@ -108,18 +110,26 @@ class Lexicon:
             if meaning not in table.setdefault(bare(p), []):
                 table[bare(p)].append(meaning)
 
-    @functools.lru_cache(maxsize=50_000)  # noqa: B019  one instance a process
     def meanings(self, text: str) -> tuple[Meaning, ...]:
         """All fields a heading may stand for, the likeliest first; empty where it is no known heading."""
+        found, places = self._meanings(text)
+        self.entries.note(places)
+        return found
+
+    @functools.lru_cache(maxsize=50_000)  # noqa: B019  one instance a process
+    def _meanings(self, text: str) -> tuple[tuple[Meaning, ...], tuple[Place, ...]]:
+        """`meanings`, and what was looked up for them."""
         if not text or len(text) > 60:
-            return ()
+            return (), ()
         unit = unit_in(text)
+        places: dict[Place, None] = {}
         for scope, key in self._keys(text):
-            if found := self._headings.get(key):
-                return tuple(replace(m, scope=scope or m.scope, unit=unit) for m in found)
+            places["heading", key] = None
+            if found := self.entries.get("heading", key):
+                return tuple(replace(m, scope=scope or m.scope, unit=unit) for m in found), tuple(places)
         if unbracketed(text).endswith(self._total_endings):
-            return (Meaning("amount", "amount", "funds", funding="total", unit=unit),)
-        return ()
+            return (Meaning("amount", "amount", "funds", funding="total", unit=unit),), tuple(places)
+        return (), tuple(places)
 
     def _keys(self, text: str) -> Iterable[tuple[str | None, str]]:
         plain = [bare(text), unbracketed(text)]
@@ -148,11 +158,12 @@ class Lexicon:
 
     def level1(self, text: str) -> str | None:
         """The conformed first level of an indicator label, if it is one (产出指标（50分） → 产出指标)."""
-        return self._level1.get(unbracketed(text))
+        level: str | None = self.entries.get("level1", unbracketed(text))
+        return level
 
     def level2(self, text: str) -> list[str]:
         """The first levels a second-level label can stand under; empty where it is none."""
-        return self._level2.get(unbracketed(text), [])
+        return self.entries.get("level2", unbracketed(text)) or []
 
     def grade(self, text: str) -> str | None:
         """优 良 中 差 of a printed grade."""
@@ -172,8 +183,8 @@ class Lexicon:
         return bool(re.match(self.words["form_numbers"], fold(text)))
 
     def suggest(self, text: str) -> tuple[str, float] | None:
-        """The field of the most similar known heading and the similarity, 0 to 1."""
-        hit = self.nearest(text)
+        """The field of the most similar known heading and the similarity, 0 to 1; of headings joined by / the last one counts."""
+        hit = self.nearest(text.split("/")[-1])
         return (hit[1].field, hit[2]) if hit else None
 
     def nearest(self, text: str) -> tuple[str, Meaning, float] | None:

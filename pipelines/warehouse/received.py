@@ -24,11 +24,13 @@ def register(
     version: str,
     by_format: Mapping[str, str] | None = None,
     accepted: Collection[str] = (),
+    concerned: Collection[str] = (),
 ) -> list[FoundFile]:
     """Record what was found and return the documents to read: new, moved (a path is a hint), last read by other code, or accepted.
 
-    `version` is that of all code that reads, `by_format` that of the code that reads one media type. A document that is gone stays in
-    raw.document with is_present false; one that another took the place of names it.
+    `version` is that of all code and words that read, `by_format` that of those that read one media type, without the words whose change
+    concerns some documents alone: these are `concerned`, by key (see `rereading`). A file without records is read again where `version`
+    is another one. A document that is gone stays in raw.document with is_present false; one that another took the place of names it.
     """
     with transaction(con):
         _record(con, found)
@@ -37,12 +39,13 @@ def register(
         reject(con, [(file, "discover", file.reason) for file in found.rejected])
         known = con.execute(
             f"""SELECT document_key FROM raw.document d LEFT JOIN {_RECOGNISED} AS s USING (document_key)
-            WHERE d.reader_version = coalesce(map_extract_value($by_format::MAP(VARCHAR, VARCHAR), s.media_type), $version) AND NOT EXISTS (
+            WHERE d.reader_version = coalesce(map_extract_value($by_format::MAP(VARCHAR, VARCHAR), s.media_type), $version)
+            AND NOT list_contains($concerned, d.document_key) AND NOT EXISTS (
                 SELECT 1 FROM raw.rejected_document r WHERE r.sha256 = d.sha256
                 AND (list_contains($retried, r.stage) OR r.stage = $held AND list_contains($accepted, d.document_key)))""",
             {
                 "version": version, "by_format": dict(by_format or {}), "retried": list(RETRIED), "held": HELD,
-                "accepted": list(accepted),
+                "accepted": list(accepted), "concerned": list(concerned),
             },
         ).fetchall()  # fmt: skip
         unchanged = set(known)

@@ -91,6 +91,12 @@ COMMENT ON COLUMN meta.document_run.facts IS 'Facts read out of it (事实数)';
 COMMENT ON COLUMN meta.document_run.reader_version IS 'Hash of the code that read it (读取代码版本)';
 COMMENT ON COLUMN meta.document_run.vocabulary_version IS 'Hash of the vocabulary it was read with (词表版本)';
 
+CREATE TABLE IF NOT EXISTS meta.document_lookup (document_key VARCHAR PRIMARY KEY, found BIGINT[] NOT NULL, missing BIGINT[] NOT NULL);
+COMMENT ON TABLE meta.document_lookup IS 'What reading a document looked up in the vocabulary: while the answers stay the same, it is not read again (词条查询)';
+COMMENT ON COLUMN meta.document_lookup.document_key IS 'Document (文档键)';
+COMMENT ON COLUMN meta.document_lookup.found IS 'Hashes of the entries found, with what they say (命中词条)';
+COMMENT ON COLUMN meta.document_lookup.missing IS 'Hashes of the words that are no entries (未命中词)';
+
 CREATE TABLE IF NOT EXISTS meta.publish (run_id VARCHAR PRIMARY KEY, published_at TIMESTAMP NOT NULL, fingerprint VARCHAR NOT NULL, code_version VARCHAR NOT NULL,
   publish_seq INTEGER);
 ALTER TABLE meta.publish ADD COLUMN IF NOT EXISTS publish_seq INTEGER;
