@@ -119,9 +119,9 @@ class Settings:
         return {media_type: self._reader_version(sources, running) for media_type, sources in readers().items()}
 
     def _reader_version(self, sources: Iterable[Path], words: Iterable[Path]) -> str:
-        code = [*sources]
+        code = [*sources, *interpretation()]
         more = [f"{name} {version(name)}" for name in libraries(code)]
-        return _hash([*sorted(code), *sorted([*interpretation(), *words])], *more)
+        return _hash([*sorted(code), *sorted(words)], *more)
 
     @cached_property
     def vocabulary_version(self) -> str:
