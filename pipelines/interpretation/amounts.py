@@ -11,9 +11,12 @@ from pipelines.interpretation.extraction import Extraction
 from pipelines.interpretation.lexicon import bare, lexicon
 from pipelines.interpretation.money import to_wan, to_yuan
 from pipelines.interpretation.projects import ROUNDING, Project
+from pipelines.interpretation.statements import UNSAID
+from pipelines.interpretation.unit_notes import retell
 from pipelines.records import BudgetLineRecord, BudgetRecord, ExecutionRecord, StatedFigureRecord
 
 ASSUMED = "万元"
+ELSEWHERE_CONFIDENCE = 0.85  # of a figure whose unit only other tables of the document print
 CANDIDATES = ("万元", "元", "千元", "亿元", "百万元")
 HIGHEST_RATIO = Decimal("1.5")
 RATIO_ROUNDING = Decimal("0.005")
@@ -26,7 +29,11 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
     `totals_wan` are totals in 万元 that sentences of the document state; they help to tell a unit that is printed nowhere.
     """
     seqs = {m.ident: p.seq for p in projects for m in p.mentions}
-    figures = _with_units(drafts.figures, seqs, totals_wan)
+    elsewhere = _only_unit(drafts)
+    figures = _with_units(drafts.figures, seqs, totals_wan, elsewhere)
+    for line in drafts.lines:
+        if elsewhere and line.extraction_note == UNSAID:
+            retell(line, elsewhere, f"unit not printed here: {elsewhere} is the document's only one", ELSEWHERE_CONFIDENCE)
     lines = _numbered(drafts.lines)
     overall = _department_figures(lines)
     totals = sorted((f for f in figures if f.total), key=lambda f: -f.amount)  # 合计 before the 小计 it sums up
@@ -39,7 +46,13 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
         drafts.stated.append((None, _stated(extraction, f)))
 
 
-def _with_units(figures: Sequence[Figure], seqs: dict[int, int], totals_wan: Sequence[Decimal]) -> list[Figure]:
+def _only_unit(drafts: Drafts) -> str | None:
+    """The unit of money that the document's tables print, where they print one and the same."""
+    units = {f.unit for f in drafts.figures if f.unit} | {li.unit_printed for li in drafts.lines if li.extraction_note != UNSAID}
+    return units.pop() if len(units) == 1 else None
+
+
+def _with_units(figures: Sequence[Figure], seqs: dict[int, int], totals_wan: Sequence[Decimal], elsewhere: str | None) -> list[Figure]:
     """Figures without a printed unit take the one that makes most of them equal to figures whose unit is known."""
     silent = [f for f in figures if f.unit is None]
     if not silent:
@@ -56,6 +69,8 @@ def _with_units(figures: Sequence[Figure], seqs: dict[int, int], totals_wan: Seq
     unit = max(CANDIDATES, key=lambda u: agreeing[u])
     if agreeing[unit]:
         note, confidence = f"unit not printed: {unit} makes {agreeing[unit]} of {len(silent)} figures agree with others", 0.9
+    elif elsewhere:
+        unit, note, confidence = elsewhere, f"unit not printed here: {elsewhere} is the document's only one", ELSEWHERE_CONFIDENCE
     else:
         unit, note, confidence = ASSUMED, f"unit not printed: {ASSUMED} assumed", 0.7
     return [replace(f, unit=unit, note=note, confidence=round(confidence * f.confidence, 3)) if f.unit is None else f for f in figures]

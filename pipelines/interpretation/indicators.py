@@ -10,7 +10,7 @@ from pipelines.documents.model import Cell
 from pipelines.interpretation.drafts import Drafts, Mention, Place
 from pipelines.interpretation.layout import DataRow
 from pipelines.interpretation.lexicon import Lexicon, bare, unbracketed
-from pipelines.interpretation.money import parse_amount
+from pipelines.interpretation.money import parse_points
 from pipelines.interpretation.values import Value, is_operator, parse_actual, parse_target
 from pipelines.records import IndicatorRecord, StatedFigureRecord
 
@@ -210,4 +210,4 @@ def _text(cell: Cell | None) -> str | None:
 
 
 def _number(cell: Cell | None) -> Decimal | None:
-    return parse_amount(cell.text.rstrip("%％分")) if cell else None
+    return parse_points(cell.text) if cell else None

@@ -16,7 +16,7 @@ from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.extraction import Extraction, Source
 from pipelines.interpretation.goals import stated_in_goals
 from pipelines.interpretation.lexicon import Lexicon, lexicon
-from pipelines.interpretation.money import parse_amount
+from pipelines.interpretation.money import parse_points
 from pipelines.interpretation.narrative import NarrativeResult, read_narrative
 from pipelines.interpretation.projects import Project, resolve
 from pipelines.interpretation.reading import Reading, repeated_texts
@@ -78,6 +78,7 @@ def _read(
             if role:
                 roles[block.number] = role
             fresh = True
+    reading.unit_notes.settle()
     return reading.drafts, roles
 
 
@@ -146,7 +147,7 @@ def _add_projects(extraction: Extraction, projects: Sequence[Project], subject: 
                 department_name=p.attribute("department") or subject.department_name, department_code=p.attribute("department_code"),
                 annual_goal=p.attribute("annual_goal"), overall_goal=p.attribute("overall_goal"),
                 goal_completion=p.attribute("goal_completion"), description=p.attribute("description"), period=p.attribute("period"),
-                grade=lexicon().grade(p.attribute("grade") or ""), total_score=parse_amount(score.rstrip("分")) if score else None,
+                grade=lexicon().grade(p.attribute("grade") or ""), total_score=parse_points(score) if score else None,
                 **ruling.place.columns(),
             )
         )  # fmt: skip
