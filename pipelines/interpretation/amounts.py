@@ -18,6 +18,7 @@ from pipelines.records import BudgetLineRecord, BudgetRecord, ExecutionRecord, S
 ASSUMED = "万元"
 ELSEWHERE_CONFIDENCE = 0.85  # of a figure whose unit only other tables of the document print
 CANDIDATES = ("万元", "元", "千元", "亿元", "百万元")
+SUMMED, SUMMED_CONFIDENCE = "sum of the parts printed", 0.9
 HIGHEST_RATIO = Decimal("1.5")
 RATIO_ROUNDING = Decimal("0.005")
 _RANK = {"form": 0, "list": 1, "statement": 1, "indicators": 2, "report": 3}
@@ -37,7 +38,7 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
     lines = _numbered(drafts.lines)
     overall = _department_figures(lines)
     totals = sorted((f for f in figures if f.total), key=lambda f: -f.amount)  # 合计 before the 小计 it sums up
-    facts = [f for f in figures if not f.total] + list(overall or totals)
+    facts = _whole([f for f in figures if not f.total] + list(overall or totals), seqs)
     _add_budgets(extraction, [f for f in facts if f.measure != "executed"], seqs)
     _add_executions(extraction, facts, drafts.executions, seqs)
     for line in lines:
@@ -102,6 +103,34 @@ def _key(f: Figure, seqs: dict[int, int]) -> tuple[int | None, str, str]:
     return (seqs[f.mention.ident] if f.mention else None, f.measure, f.funding)
 
 
+def _whole(figures: Sequence[Figure], seqs: dict[int, int]) -> list[Figure]:
+    """Parts of a funding source (中央财政资金 + 地方财政资金) as one figure; none of them where the whole is printed, too."""
+    parts: dict[tuple[int | None, str, str], list[Figure]] = {}
+    for f in figures:
+        if f.part:
+            parts.setdefault(_key(f, seqs), []).append(f)
+    printed = {_key(f, seqs) for f in figures if not f.part}
+    out: list[Figure] = []
+    for f in figures:
+        of = parts.get(_key(f, seqs), []) if f.part else []
+        if not of:
+            out.append(f)
+        elif f is of[0] and _key(f, seqs) not in printed:
+            out.append(_summed(of) if len(of) > 1 else f)
+    return out
+
+
+def _summed(parts: Sequence[Figure]) -> Figure:
+    """One figure of several parts, in the unit of the first."""
+    first = parts[0]
+    unit = first.unit or ASSUMED
+    amount = sum((to_yuan(p.amount, p.unit or ASSUMED) for p in parts), Decimal(0)) / to_yuan(Decimal(1), unit)
+    printed = " + ".join(p.printed for p in parts)
+    return replace(
+        first, amount=amount, printed=printed, note="sum of the parts printed", confidence=min(p.confidence for p in parts) * 0.9
+    )
+
+
 def _rate(e: Execution, executed: Figure, facts: Sequence[Figure], seqs: dict[int, int]) -> Decimal | None:
     """The execution rate in percent: a number without % is a ratio (0.9328) where that is what was spent of one of its budgets."""
     if e.rate is None or not e.unmarked or not 0 < e.rate <= HIGHEST_RATIO:
@@ -119,7 +148,8 @@ def _add_executions(extraction: Extraction, facts: Sequence[Figure], beside: Seq
     for f in sorted(figures, key=lambda f: _RANK[f.source]):
         ruling.setdefault((_key(f, seqs)[0], f.funding), f)
     for i, f in enumerate(figures, 1):
-        e = by_place.get((f.place.table, f.place.row, f.funding)) or Execution(f.mention, f.funding, f.place)
+        beside_part = None if f.note == SUMMED else by_place.get((f.place.table, f.place.row, f.funding))
+        e = beside_part or Execution(f.mention, f.funding, f.place)
         unit = f.unit or ASSUMED
         seq = _key(f, seqs)[0]
         extraction.add(

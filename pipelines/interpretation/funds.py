@@ -51,6 +51,7 @@ class FundReader:
                 continue
             self.state.claim(cell)
             told = replace(meaning, unit=meaning.unit or unit) if meaning else replace(own, measure=measure, unit=unit)
+            told = replace(told, part=own.part or told.part)
             self._cell(told, funding, cell, event.row, execution)
         if funding == "total" and self.reason and not execution.reason:
             execution.reason, self.reason = self.reason, None

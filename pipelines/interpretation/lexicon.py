@@ -64,6 +64,7 @@ class Meaning:
     scope: str | None = None  # overall | annual
     unit: str | None = None  # 元 万元 … printed in the heading
     carry: bool = False
+    part: bool = False  # of the funding source: one level of government among those that give it
 
 
 class VocabularyError(Exception):
@@ -90,6 +91,8 @@ class Lexicon:
         for source, printed in _load("funding.yml").items():
             meaning = Meaning("amount", "amount", "funds", funding=source)
             self._index(self._headings, printed, by_name.setdefault(source, meaning))
+        for source, printed in self.words["funding_parts"].items():
+            self._index(self._headings, printed, Meaning("amount", "amount", "funds", funding=source, part=True))
         for printed, name in _load("additions.yml").items():
             self._index(self._headings, [printed], by_name[name])
         self._level1: dict[str, str] = {}
