@@ -154,7 +154,7 @@ def is_unit_name(text: str) -> bool:
 
 
 def _begins_with_place(name: str) -> bool:
-    place = next(mentions(name), ("", ()))[0]
+    place = next(mentions(name, opens=True), ("", ()))[0]
     return bool(place) and name.startswith(place) and len(name) > len(place) + 1
 
 
@@ -189,7 +189,7 @@ def find_organisations(text: str) -> list[str]:
 def _name_start(run: str) -> tuple[int, int] | None:
     """Where the first name of an organisation may begin in a run of characters, and the length of what opens it."""
     starts = [(m.start(), m.end() - m.start()) for m in [_beginning().search(run)] if m]
-    for name, _ in islice(mentions(run), 1):
+    for name, _ in islice(mentions(run, opens=True), 1):
         starts.append((run.index(name), len(name)))
     return min(starts, default=None)
 
