@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from pipelines.interpretation.doubts import DIFFERS
 from pipelines.interpretation.drafts import Drafts, Execution, Figure, Place
 from pipelines.interpretation.extraction import Extraction
 from pipelines.interpretation.lexicon import bare, lexicon
@@ -36,8 +37,8 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
         if elsewhere and line.extraction_note == UNSAID:
             retell(line, elsewhere, f"unit not printed here: {elsewhere} is the document's only one", ELSEWHERE_CONFIDENCE)
     lines = _numbered(drafts.lines)
-    overall = _department_figures(lines)
     totals = sorted((f for f in figures if f.total), key=lambda f: -f.amount)  # 合计 before the 小计 it sums up
+    overall = [_doubted(f, totals) for f in _department_figures(lines)]
     facts = _whole([f for f in figures if not f.total] + list(overall or totals), seqs)
     _add_budgets(extraction, [f for f in facts if f.measure != "executed"], seqs)
     _add_executions(extraction, facts, drafts.executions, seqs)
@@ -201,6 +202,14 @@ def _department_figures(lines: Iterable[BudgetLineRecord]) -> list[Figure]:
         if funding and (funding != "total" or name in lexicon().words["grand_totals"]):
             out.append(_line_figure(line, funding))
     return out
+
+
+def _doubted(f: Figure, totals: Sequence[Figure]) -> Figure:
+    """The department's figure of its statement; unsure where the total row of its projects prints another amount under the same name."""
+    others = [to_yuan(t.amount, t.unit or ASSUMED) for t in totals if (t.measure, t.funding) == (f.measure, f.funding)]
+    if not others or to_yuan(f.amount, f.unit or ASSUMED) in others:
+        return f
+    return replace(f, confidence=f.confidence * DIFFERS[0], note=DIFFERS[1])
 
 
 def _line_figure(line: BudgetLineRecord, funding: str) -> Figure:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from pipelines.documents.model import Document, Line, Table
-from pipelines.interpretation import amounts, bounds, coverage, reports
+from pipelines.interpretation import amounts, bounds, coverage, doubts, reports
 from pipelines.interpretation.drafts import Drafts, Mention
 from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.extraction import Extraction, Source
@@ -54,6 +54,7 @@ def interpret(document: Document, source: Source) -> Extraction:
         extraction.add(UnitRecord(document_key=source.document_key, unit_seq=i, unit_name=name))
     amounts.add(extraction, drafts, projects, [f["value"] for f in narrative.figures if f["kind"] == "total"])
     _add_indicators(extraction, drafts, projects, lex.is_of_department(subject.title or ""))
+    doubts.add(extraction, lex)
     _add_stated(extraction, drafts, projects, narrative)
     _add_unknown(extraction, drafts, lex)
     coverage.add(extraction, document, drafts, line_roles)

@@ -163,7 +163,7 @@ class Lexicon:
 
     def is_total(self, text: str) -> bool:
         """Whether a row label says that the row sums up others (合计、总计…)."""
-        key = bare(text)
+        key = unbracketed(text) or bare(text)  # 合计（2个项目）
         return key in self._subtotals or (len(key) <= LONGEST_TOTAL and key.endswith(tuple(self.words["subtotal_endings"])))
 
     def is_of_department(self, title: str) -> bool:
