@@ -468,3 +468,26 @@ def test_figures_too_large_for_their_column_break_nothing() -> None:
     assert weights[0][0] is None and "too large" in weights[0][1] and weights[1][0] == 20
     assert [r.amount_printed for r in found.records[BudgetRecord]] == ["12"]
     assert any(s.role == "unclaimed" and "99999999999999999999" in s.text for s in found.records[TextSpanRecord])
+
+
+FISCAL = """
+项目名称 | 云岭图书购置 | < | <
+项目资金（万元） | 资金来源 | 全年预算数 | 全年执行数
+^ | 年度资金总额 | 168.00 | 166.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "budget", "executed"),
+    [
+        (["^ | 其中：中央财政资金 | 160.00 | 158.00"], ("160.00", 160), 158),
+        (["^ | 其中：中央财政资金 | 100.00 | 99.00", "^ | 省级财政资金 | 60.00 | 59.00"], ("100.00 + 60.00", 160), 158),
+        (["^ | 其中：财政拨款 | 160.00 | 158.00", "^ | 其中：中央资金 | 100.00 | 99.00"], ("160.00", 160), 158),
+    ],
+)
+def test_money_of_levels_of_government_is_fiscal_appropriation(rows: list[str], budget: tuple[str, int], executed: int) -> None:
+    """One level is the source itself; several are summed; none counts beside the whole."""
+    found = read(TITLE, table("\n".join([FISCAL.strip(), *rows])))
+    figures = of(found, BudgetRecord, "funding_source", "amount_printed", "amount_wan")
+    assert [f[1:] for f in figures if f[0] == "fiscal_appropriation"] == [budget]
+    assert [x.executed_wan for x in found.of(ExecutionRecord) if x.funding_source == "fiscal_appropriation"] == [executed]

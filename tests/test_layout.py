@@ -147,7 +147,7 @@ def test_a_field_one_side_lacks_is_shared_by_both() -> None:
         ("部门：云岭县教育局", ("department", "云岭县教育局")),
         ("项目名称: 云岭图书购置", ("project", "云岭图书购置")),
         ("单位：万元", None),  # no unit of government
-        ("联系方式：略", None),
+        ("邮政编码：略", None),
         ("部门：", None),
         ("云岭县教育局", None),
     ],

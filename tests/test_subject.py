@@ -13,6 +13,7 @@ from pipelines.documents.model import Cell, Document, Line, Table
 from pipelines.documents.text import read_text
 from pipelines.interpretation.regions import by_code, locate
 from pipelines.interpretation.subject import Subject, base_unit, find_organisations, is_organisation, is_title, split_code, subject_of
+from tests.grids import document
 
 ROOT = Path(__file__).parent.parent
 
@@ -258,3 +259,17 @@ def test_hostile_text_costs_no_more_than_its_length() -> None:
     subject_of(lines("中共" * 50_000, "宁波市" * 50_000, "1-" * 50_000, "2023年" + "宁波市财政局预算" * 10_000), "")
     split_code("1-" * 50_000 + "局")
     assert time.monotonic() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("title", "department", "code"),
+    [
+        ("洋县林业局2031年部门预算项目绩效目标公开表", "洋县林业局", "610723"),
+        ("四川仪陇经济开发区管理委员会2031年部门预算公开表", "四川仪陇经济开发区管理委员会", "511324"),
+        ("内蒙古赤峰市财政局2031年部门预算公开表", "内蒙古赤峰市财政局", "150400"),
+        ("临县教育局２０３１年部门决算公开表", "临县教育局", "141124"),
+    ],
+)
+def test_places_of_two_characters_and_behind_a_short_province(title: str, department: str, code: str) -> None:
+    subject = subject_of(document(title), "")
+    assert (subject.department_name, subject.region_code, subject.fiscal_year) == (department, code, 2031)

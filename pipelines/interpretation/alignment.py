@@ -15,7 +15,7 @@ from functools import cache
 from pipelines.documents.model import Cell
 from pipelines.interpretation.columns import Column
 from pipelines.interpretation.lexicon import Lexicon
-from pipelines.interpretation.money import parse_amount
+from pipelines.interpretation.money import parse_amount, parse_points
 from pipelines.interpretation.values import is_operator, looks_like_target, looks_like_unit
 
 SHIFT = 0.6  # a change of offset between two neighbouring cells, per column up to three
@@ -50,7 +50,8 @@ def content_cost(text: str, column: Column, lex: Lexicon) -> float:
     if kind in ("level1", "level2"):
         return _level_cost(text, kind, lex)
     if kind == "number":
-        return 0.0 if amount is not None and 0 <= amount <= 100 else 1.0 if number else IMPOSSIBLE
+        points = parse_points(text)
+        return IMPOSSIBLE if points is None else 0.0 if 0 <= points <= 100 else 1.0
     if kind == "amount":
         return 0.0 if number else IMPOSSIBLE
     if kind == "percent":

@@ -6,15 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from pipelines.interpretation.doubts import DIFFERS
 from pipelines.interpretation.drafts import Drafts, Execution, Figure, Place
 from pipelines.interpretation.extraction import Extraction
 from pipelines.interpretation.lexicon import bare, lexicon
 from pipelines.interpretation.money import to_wan, to_yuan
 from pipelines.interpretation.projects import ROUNDING, Project
+from pipelines.interpretation.statements import UNSAID
+from pipelines.interpretation.unit_notes import retell
 from pipelines.records import BudgetLineRecord, BudgetRecord, ExecutionRecord, StatedFigureRecord
 
 ASSUMED = "万元"
+ELSEWHERE_CONFIDENCE = 0.85  # of a figure whose unit only other tables of the document print
 CANDIDATES = ("万元", "元", "千元", "亿元", "百万元")
+SUMMED, SUMMED_CONFIDENCE = "sum of the parts printed", 0.9
 HIGHEST_RATIO = Decimal("1.5")
 RATIO_ROUNDING = Decimal("0.005")
 _RANK = {"form": 0, "list": 1, "statement": 1, "indicators": 2, "report": 3}
@@ -26,11 +31,15 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
     `totals_wan` are totals in 万元 that sentences of the document state; they help to tell a unit that is printed nowhere.
     """
     seqs = {m.ident: p.seq for p in projects for m in p.mentions}
-    figures = _with_units(drafts.figures, seqs, totals_wan)
+    elsewhere = _only_unit(drafts)
+    figures = _with_units(drafts.figures, seqs, totals_wan, elsewhere)
+    for line in drafts.lines:
+        if elsewhere and line.extraction_note == UNSAID:
+            retell(line, elsewhere, f"unit not printed here: {elsewhere} is the document's only one", ELSEWHERE_CONFIDENCE)
     lines = _numbered(drafts.lines)
-    overall = _department_figures(lines)
     totals = sorted((f for f in figures if f.total), key=lambda f: -f.amount)  # 合计 before the 小计 it sums up
-    facts = [f for f in figures if not f.total] + list(overall or totals)
+    overall = [_doubted(f, totals) for f in _department_figures(lines)]
+    facts = _whole([f for f in figures if not f.total] + list(overall or totals), seqs)
     _add_budgets(extraction, [f for f in facts if f.measure != "executed"], seqs)
     _add_executions(extraction, facts, drafts.executions, seqs)
     for line in lines:
@@ -39,7 +48,13 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
         drafts.stated.append((None, _stated(extraction, f)))
 
 
-def _with_units(figures: Sequence[Figure], seqs: dict[int, int], totals_wan: Sequence[Decimal]) -> list[Figure]:
+def _only_unit(drafts: Drafts) -> str | None:
+    """The unit of money that the document's tables print, where they print one and the same."""
+    units = {f.unit for f in drafts.figures if f.unit} | {li.unit_printed for li in drafts.lines if li.extraction_note != UNSAID}
+    return units.pop() if len(units) == 1 else None
+
+
+def _with_units(figures: Sequence[Figure], seqs: dict[int, int], totals_wan: Sequence[Decimal], elsewhere: str | None) -> list[Figure]:
     """Figures without a printed unit take the one that makes most of them equal to figures whose unit is known."""
     silent = [f for f in figures if f.unit is None]
     if not silent:
@@ -56,6 +71,8 @@ def _with_units(figures: Sequence[Figure], seqs: dict[int, int], totals_wan: Seq
     unit = max(CANDIDATES, key=lambda u: agreeing[u])
     if agreeing[unit]:
         note, confidence = f"unit not printed: {unit} makes {agreeing[unit]} of {len(silent)} figures agree with others", 0.9
+    elif elsewhere:
+        unit, note, confidence = elsewhere, f"unit not printed here: {elsewhere} is the document's only one", ELSEWHERE_CONFIDENCE
     else:
         unit, note, confidence = ASSUMED, f"unit not printed: {ASSUMED} assumed", 0.7
     return [replace(f, unit=unit, note=note, confidence=round(confidence * f.confidence, 3)) if f.unit is None else f for f in figures]
@@ -87,6 +104,34 @@ def _key(f: Figure, seqs: dict[int, int]) -> tuple[int | None, str, str]:
     return (seqs[f.mention.ident] if f.mention else None, f.measure, f.funding)
 
 
+def _whole(figures: Sequence[Figure], seqs: dict[int, int]) -> list[Figure]:
+    """Parts of a funding source (中央财政资金 + 地方财政资金) as one figure; none of them where the whole is printed, too."""
+    parts: dict[tuple[int | None, str, str], list[Figure]] = {}
+    for f in figures:
+        if f.part:
+            parts.setdefault(_key(f, seqs), []).append(f)
+    printed = {_key(f, seqs) for f in figures if not f.part}
+    out: list[Figure] = []
+    for f in figures:
+        of = parts.get(_key(f, seqs), []) if f.part else []
+        if not of:
+            out.append(f)
+        elif f is of[0] and _key(f, seqs) not in printed:
+            out.append(_summed(of) if len(of) > 1 else f)
+    return out
+
+
+def _summed(parts: Sequence[Figure]) -> Figure:
+    """One figure of several parts, in the unit of the first."""
+    first = parts[0]
+    unit = first.unit or ASSUMED
+    amount = sum((to_yuan(p.amount, p.unit or ASSUMED) for p in parts), Decimal(0)) / to_yuan(Decimal(1), unit)
+    printed = " + ".join(p.printed for p in parts)
+    return replace(
+        first, amount=amount, printed=printed, note="sum of the parts printed", confidence=min(p.confidence for p in parts) * 0.9
+    )
+
+
 def _rate(e: Execution, executed: Figure, facts: Sequence[Figure], seqs: dict[int, int]) -> Decimal | None:
     """The execution rate in percent: a number without % is a ratio (0.9328) where that is what was spent of one of its budgets."""
     if e.rate is None or not e.unmarked or not 0 < e.rate <= HIGHEST_RATIO:
@@ -104,7 +149,8 @@ def _add_executions(extraction: Extraction, facts: Sequence[Figure], beside: Seq
     for f in sorted(figures, key=lambda f: _RANK[f.source]):
         ruling.setdefault((_key(f, seqs)[0], f.funding), f)
     for i, f in enumerate(figures, 1):
-        e = by_place.get((f.place.table, f.place.row, f.funding)) or Execution(f.mention, f.funding, f.place)
+        beside_part = None if f.note == SUMMED else by_place.get((f.place.table, f.place.row, f.funding))
+        e = beside_part or Execution(f.mention, f.funding, f.place)
         unit = f.unit or ASSUMED
         seq = _key(f, seqs)[0]
         extraction.add(
@@ -156,6 +202,14 @@ def _department_figures(lines: Iterable[BudgetLineRecord]) -> list[Figure]:
         if funding and (funding != "total" or name in lexicon().words["grand_totals"]):
             out.append(_line_figure(line, funding))
     return out
+
+
+def _doubted(f: Figure, totals: Sequence[Figure]) -> Figure:
+    """The department's figure of its statement; unsure where the total row of its projects prints another amount under the same name."""
+    others = [to_yuan(t.amount, t.unit or ASSUMED) for t in totals if (t.measure, t.funding) == (f.measure, f.funding)]
+    if not others or to_yuan(f.amount, f.unit or ASSUMED) in others:
+        return f
+    return replace(f, confidence=f.confidence * DIFFERS[0], note=DIFFERS[1])
 
 
 def _line_figure(line: BudgetLineRecord, funding: str) -> Figure:

@@ -9,7 +9,7 @@ from pipelines.documents.model import Cell
 from pipelines.interpretation.drafts import Execution
 from pipelines.interpretation.layout import DataRow, FundRow
 from pipelines.interpretation.lexicon import Meaning
-from pipelines.interpretation.money import parse_amount, unit_in
+from pipelines.interpretation.money import parse_amount, parse_points, unit_in
 from pipelines.interpretation.rows import Row
 from pipelines.interpretation.state import State
 
@@ -51,6 +51,7 @@ class FundReader:
                 continue
             self.state.claim(cell)
             told = replace(meaning, unit=meaning.unit or unit) if meaning else replace(own, measure=measure, unit=unit)
+            told = replace(told, part=own.part or told.part)
             self._cell(told, funding, cell, event.row, execution)
         if funding == "total" and self.reason and not execution.reason:
             execution.reason, self.reason = self.reason, None
@@ -92,9 +93,11 @@ class FundReader:
         return next((u for _, c in row.cells + row.continued if (u := unit_in(c.text)) and parse_amount(c.text) is None), None)
 
     def _cell(self, meaning: Meaning, funding: str, cell: Cell, row: Row, execution: Execution) -> None:
-        amount = parse_amount(cell.text.rstrip("%％"))
+        amount = parse_points(cell.text)
         if meaning.field in ("weight", "score") and amount is not None:
             setattr(execution, meaning.field, amount)
+        elif meaning.field == "total_score" and amount is not None and self.state.mention:
+            self.state.mention.note("total_score", cell.text)
         elif meaning.field == "execution_rate" and amount is not None:
             execution.print_rate(cell.text)
         elif meaning.field == "reason":

@@ -50,6 +50,11 @@ def is_amount_cell(text: str) -> bool:
     return parse_amount(text) is not None
 
 
+def _is_dash(text: str) -> bool:
+    """A dash printed where a figure would stand: no heading."""
+    return bool(re.fullmatch(r"[-—–－―]{1,4}", text.strip()))
+
+
 def find_header(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> Header | None:
     """The heading band that begins at `rows[at]`, or None.
 
@@ -78,13 +83,13 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
     row = rows[at]
     own = _heads(row, lex)
     known = [m for _, m in own if m]
-    if len(own) < 2 or any(is_amount_cell(c.text) for c, _ in own) or any(len(c.text) > 60 for c, _ in own):
+    if len(own) < 2 or any(is_amount_cell(c.text) or _is_dash(c.text) for c, _ in own) or any(len(c.text) > 60 for c, _ in own):
         return False
     columnish = sum(any(m.group in COLUMN_GROUPS and m.kind != "section" for m in ms) for ms in known)
     if len(known) >= 3 and len(known) / len(own) >= 0.7:
         return True
     if len(known) >= 2 and len(known) == len(own):
-        return columnish >= 2 or (not nested and (len(own) > 2 or _over_figures(rows, at)))
+        return columnish >= 2 or (not nested and (len(own) > 2 or _over_figures(rows, at) or _over_headings(rows, at, lex)))
     if nested or not known:
         return False
     if _over_headings(rows, at, lex):

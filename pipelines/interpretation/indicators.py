@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from pipelines.documents.model import Cell
+from pipelines.interpretation import doubts
 from pipelines.interpretation.drafts import Drafts, Mention, Place
 from pipelines.interpretation.layout import DataRow
 from pipelines.interpretation.lexicon import Lexicon, bare, unbracketed
-from pipelines.interpretation.money import parse_amount
+from pipelines.interpretation.money import parse_points
 from pipelines.interpretation.values import Value, is_operator, parse_actual, parse_target
 from pipelines.records import IndicatorRecord, StatedFigureRecord
 
@@ -52,17 +54,26 @@ class IndicatorReader:
             for key in self._sides(event):
                 self.levels[key] = Levels(split_weight(lone)[0])
             return
-        for scope, side in self._sides(event):
-            self._side(event, scope, side, mention, place)
+        said, sides = self._said(event), self._sides(event)
+        two_terms = bool(mention and mention.attributes.get("overall_goal"))  # a goal of each term is printed above, in the same order
+        for scope, side in sides:
+            self._side(event, scope, side, mention, place, doubts.of_row(event, side, two_terms or side in said or len(sides) == 1))
 
     def _sides(self, event: DataRow) -> list[tuple[str, int]]:
         """(scope, side) of every side that has a name or a target. Two sides without a printed scope are medium term, then annual."""
         sides = sorted({c.side for c in event.header.columns if c.field in ("name", "target", "indicator_list")})
         unsaid = ["annual"] if len(sides) == 1 else ["overall", *["annual"] * len(sides)]
-        said = {c.side: c.meaning.scope for c in reversed(event.header.columns) if c.meaning and c.meaning.scope and c.field in SCOPED}
+        said = self._said(event)
         return [(said.get(side) or unsaid[i], side) for i, side in enumerate(sides)]
 
-    def _side(self, event: DataRow, scope: str, side: int, mention: Mention | None, place: Place) -> None:
+    def _said(self, event: DataRow) -> dict[int, str]:
+        """The terms the headings print, by side."""
+        columns = [(c.side, c.meaning) for c in reversed(event.header.columns) if c.field in SCOPED]
+        return {side: m.scope for side, m in columns if m and m.scope}
+
+    def _side(
+        self, event: DataRow, scope: str, side: int, mention: Mention | None, place: Place, doubted: Sequence[doubts.Doubt] = ()
+    ) -> None:
         cells = {f: event.cell(f, side) for f in ("level1", "level2", "name", "operator", "target", "measure_unit", "weight")}
         levels = self._carry(event, scope, side, mention, place)
         name, target = cells["name"], cells["target"]
@@ -84,6 +95,7 @@ class IndicatorReader:
             remark=_text(event.cell("remark", side)), **place.columns(),
         )  # fmt: skip
         self._evaluate(record, event, side, value)
+        doubts.lower(record, doubted)
         self.drafts.indicators.append((mention, record))
         self.seen = True
 
@@ -210,4 +222,4 @@ def _text(cell: Cell | None) -> str | None:
 
 
 def _number(cell: Cell | None) -> Decimal | None:
-    return parse_amount(cell.text.rstrip("%％分")) if cell else None
+    return parse_points(cell.text) if cell else None

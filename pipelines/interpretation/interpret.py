@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from pipelines.documents.model import Document, Line, Table
-from pipelines.interpretation import amounts, bounds, coverage, reports
+from pipelines.interpretation import amounts, bounds, coverage, doubts, reports
 from pipelines.interpretation.drafts import Drafts, Mention
 from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.extraction import Extraction, Source
 from pipelines.interpretation.goals import stated_in_goals
 from pipelines.interpretation.lexicon import Lexicon, lexicon
-from pipelines.interpretation.money import parse_amount
+from pipelines.interpretation.money import parse_points
 from pipelines.interpretation.narrative import NarrativeResult, read_narrative
 from pipelines.interpretation.projects import Project, resolve
 from pipelines.interpretation.reading import Reading, repeated_texts
@@ -55,6 +55,7 @@ def interpret(document: Document, source: Source) -> Extraction:
         extraction.add(UnitRecord(document_key=source.document_key, unit_seq=i, unit_name=name))
     amounts.add(extraction, drafts, projects, [f["value"] for f in narrative.figures if f["kind"] == "total"])
     _add_indicators(extraction, drafts, projects, lex.is_of_department(subject.title or ""))
+    doubts.add(extraction, lex)
     _add_stated(extraction, drafts, projects, narrative)
     _add_unknown(extraction, drafts, lex)
     coverage.add(extraction, document, drafts, line_roles)
@@ -80,6 +81,7 @@ def _read(
             if role:
                 roles[block.number] = role
             fresh = True
+    reading.unit_notes.settle()
     return reading.drafts, roles
 
 
@@ -148,7 +150,7 @@ def _add_projects(extraction: Extraction, projects: Sequence[Project], subject: 
                 department_name=p.attribute("department") or subject.department_name, department_code=p.attribute("department_code"),
                 annual_goal=p.attribute("annual_goal"), overall_goal=p.attribute("overall_goal"),
                 goal_completion=p.attribute("goal_completion"), description=p.attribute("description"), period=p.attribute("period"),
-                grade=lexicon().grade(p.attribute("grade") or ""), total_score=parse_amount(score.rstrip("分")) if score else None,
+                grade=lexicon().grade(p.attribute("grade") or ""), total_score=parse_points(score) if score else None,
                 **ruling.place.columns(),
             )
         )  # fmt: skip

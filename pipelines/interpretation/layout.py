@@ -238,16 +238,23 @@ def _may_lead(cells: Sequence[tuple[int, Cell]], start: int, lex: Lexicon) -> bo
 
 
 def _inline_cells(row: Row, lex: Lexicon) -> list[Event]:
-    """Several cells of a row that each hold a label and its value (主管部门：X | 实施单位：Y; 资金总额：12.5万元 | 其他资金 3万元)."""
+    """Cells of a row that each hold labels and their values (主管部门：X | 实施单位：Y; 资金总额：12.50 | 其中：财政拨款：9.50)."""
     out: list[Event] = []
     for column, cell in row.cells:
         if found := split_inline(cell.text, lex):
             out.append(Pair(row, found[0], cell, [cell], found[1]))
-        elif amount := inline_amount(cell.text, lex):
-            out.append(FundRow(row, cell, column, amount[0], [(None, replace(cell, text=amount[1]))]))
+        elif amounts := _inline_amounts(cell.text, lex):
+            out += [FundRow(row, cell, column, m, [(None, replace(cell, text=text))]) for m, text in amounts]
         elif not any(m.kind == "section" for m in lex.meanings(cell.text)):
             return []
-    return out if len(out) > 1 else []
+    return out if len(out) > 1 or any(isinstance(e, FundRow) for e in out) else []
+
+
+def _inline_amounts(text: str, lex: Lexicon) -> list[tuple[Meaning, str]]:
+    """All labels of funds with their amounts that a cell holds, one behind or below the other; none where it holds anything else."""
+    found = [inline_amount(part.strip(" ,，"), lex, unitless=True) for part in re.split(r"[\n；;]|\s{2,}", text) if part.strip()]
+    amounts = [f for f in found if f]
+    return amounts if len(amounts) == len(found) else []
 
 
 IN_INDICATORS = ("total_score", "grade", "project", "goal_completion", "department", "unit")
@@ -326,10 +333,10 @@ def inline_pair(row: Row, lex: Lexicon) -> Pair | None:
     return None
 
 
-def inline_amount(text: str, lex: Lexicon, unit: str = "") -> tuple[Meaning, str] | None:
-    """预算金额：386.40万元 → its meaning and the amount with its unit; `unit` is the one in force where the text prints none."""
+def inline_amount(text: str, lex: Lexicon, unitless: bool = False) -> tuple[Meaning, str] | None:
+    """预算金额：386.40万元 → its meaning and the amount with its unit; `unitless`: one without a unit is an amount, too."""
     m = _INLINE_AMOUNT.match(text)
-    if m and not (unit or m[2].endswith("元")):
+    if m and not (unitless or m[2].endswith("元")):
         return None
     meaning = next((x for x in lex.meanings(m[1]) if x.kind == "amount" and x.group == "funds"), None) if m else None
     return (meaning, m[2]) if m and meaning else None

@@ -65,6 +65,7 @@ class Meaning:
     scope: str | None = None  # overall | annual
     unit: str | None = None  # 元 万元 … printed in the heading
     carry: bool = False
+    part: bool = False  # of the funding source: one level of government among those that give it
 
 
 class VocabularyError(Exception):
@@ -91,6 +92,8 @@ class Lexicon:
         for source, printed in _load("funding.yml").items():
             meaning = Meaning("amount", "amount", "funds", funding=source)
             self._index(self._headings, printed, by_name.setdefault(source, meaning))
+        for source, printed in self.words["funding_parts"].items():
+            self._index(self._headings, printed, Meaning("amount", "amount", "funds", funding=source, part=True))
         for printed, name in _load("additions.yml").items():
             self._index(self._headings, [printed], by_name[name])
         level1: dict[str, str] = {}
@@ -171,7 +174,7 @@ class Lexicon:
 
     def is_total(self, text: str) -> bool:
         """Whether a row label says that the row sums up others (合计、总计…)."""
-        key = bare(text)
+        key = unbracketed(text) or bare(text)  # 合计（2个项目）
         return key in self._subtotals or (len(key) <= LONGEST_TOTAL and key.endswith(tuple(self.words["subtotal_endings"])))
 
     def is_of_department(self, title: str) -> bool:

@@ -19,6 +19,9 @@ UNITS: dict[str, Decimal] = {
 _UNIT = "百万元|亿元|万元|千元|元"
 _BROKEN = re.compile(r"[\r\n]+|(?<=[.,，．(（-])\s+|\s+(?=[.,，．)）])|(?<=[.．]\d)\s+(?=\d\s*$)")
 _AMOUNT = re.compile(rf"[¥￥]?(\()?([-+])?[¥￥]?([0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,24}})?(\.[0-9]{{1,12}}|\.)?(\))?(?:{_UNIT})?")
+_TITLE_UNIT = re.compile(
+    rf"\s*(?:[（(【\[]\s*(?:(?:金额|货币|计量)?单位\s*[:：]\s*)?(?:人民币)?\s*(?:{_UNIT})\s*[)）】\]]|(?:金额|货币|计量)?单位\s*[:：]\s*(?:{_UNIT}))\s*$"
+)
 _UNIT_IN = re.compile(r"(百万元|亿元|万元|千元|(?:^|(?<=[(:0-9以币])|(?<=单位)|(?<=金额))元)(?=为单位|$|[^/每\w])")
 
 
@@ -38,10 +41,20 @@ def parse_amount(text: str) -> Decimal | None:
     return -value if m[1] or m[2] == "-" else value
 
 
+def parse_points(text: str) -> Decimal | None:
+    """A score or weight as printed: '9.85分', '20%' and '20' → a number; None where the cell holds none."""
+    return parse_amount(re.sub(r"[%％分]\s*$", "", text.strip()))
+
+
 def unit_in(text: str) -> str | None:
     """The unit of money a heading or note names: '金额单位：元', '（万元）', '预算金额（万 元）'; None for none and for prices (元/人)."""
     m = _UNIT_IN.search(re.sub(r"\s+", "", fold(text)))
     return m[1] if m else None
+
+
+def without_unit(title: str) -> str:
+    """A title without the unit of money printed behind it: '部门收支总表（单位：万元）' → '部门收支总表'."""
+    return _TITLE_UNIT.sub("", title) or title
 
 
 def to_yuan(amount: Decimal, unit: str) -> Decimal:

@@ -19,11 +19,12 @@ from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import LISTS, DataRow, FundRow, Heading, Loose, Pair, events, inline_amount, split_inline
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.lists import ListReader
-from pipelines.interpretation.money import parse_amount, said_unit
+from pipelines.interpretation.money import parse_points, said_unit, without_unit
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.state import State
 from pipelines.interpretation.statements import read_line
 from pipelines.interpretation.subject import is_title, split_code
+from pipelines.interpretation.unit_notes import UnitNotes
 
 _ORDINAL = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?\s*(?=项目)")
 _WITH_BRACKET = re.compile(r"(?P<name>.+?)\s*[（(](?P<inside>[^（()）]+)[）)]")
@@ -44,6 +45,7 @@ class Reading(State):
         self.indicators = IndicatorReader(document_key, self.drafts, lex, fiscal_year)
         self.funds = FundReader(self)
         self.lists = ListReader(self, self.indicators)
+        self.unit_notes = UnitNotes(self.drafts, lex)
 
     # -- lines between tables
 
@@ -57,6 +59,8 @@ class Reading(State):
                 self.unit, self.caption = None, ""
             self.table, self.has_rows = None, False
         unit = self._said(line.text)
+        if unit and self.unit_notes.said(line.text, unit):
+            return "note"
         self.unit = unit or self.unit
         if self._paragraph(line):
             return "fact"
@@ -69,6 +73,8 @@ class Reading(State):
             return "fact"
         if unit and not is_title(line.text):
             return "note"
+        if not self.unit_notes.is_note(line.text):
+            self._close_above(unit)
         self._caption(line.text)
         return "title" if self.lex.is_form_number(line.text) else None
 
@@ -86,11 +92,17 @@ class Reading(State):
         if self.indicators.in_line(cell, self.mention, self.place(row)):
             return True
         self.indicators.listed = None
-        if amount := inline_amount(line.text.strip(), self.lex, self.unit or ""):
+        if amount := inline_amount(line.text.strip(), self.lex, unitless=bool(self.unit)):
             self._amount_in(cell, row, amount)
         elif found:
             self.attribute(found[0].field, found[1])
         return bool(amount or found)
+
+    def _close_above(self, unit: str | None) -> None:
+        """A title or a sentence ends the figures above it; a unit that they took does not go on. `unit` is its own."""
+        if self.unit_notes.settle():
+            self.unit = unit
+        self.unit_notes.opened()
 
     def _said(self, text: str) -> str | None:
         """The unit of money a line above a table says; a year printed beside it is the table's (部门：X　2025年　单位：万元)."""
@@ -103,13 +115,14 @@ class Reading(State):
         """The title of the next table: the last line above it, unless an earlier one is plainly the title of a table."""
         titled = _TABLE_TITLE.search(self.caption) and not _TABLE_TITLE.search(text)
         if not titled and not self.lex.is_form_number(text):
-            self.caption = text
+            self.caption = without_unit(text)
 
     # -- tables
 
     def read(self, table: Table, fresh: bool) -> None:
         """Read a table; `fresh` says that lines of text separate it from the one before."""
         self.table, self.in_lines = table, False
+        self.unit_notes.opened()
         opened = None if fresh or table.sound else self.last_header
         self.header = opened
         if opened is None and not fresh and table.name:  # another sheet
@@ -127,6 +140,8 @@ class Reading(State):
                     self._data_row(event)
                 case Loose():
                     self._loose(event)
+        if self.unit_notes.settle():
+            self.unit = None
 
     def _bias(self, cell: Cell, column: Column) -> float:
         """A text printed on several rows belongs to the project, one printed once to the indicator."""
@@ -144,14 +159,13 @@ class Reading(State):
         return any(f.measure == (m.measure or "budget") and f.funding == (m.funding or "total") for f in self.mention.figures)
 
     def _heading(self, event: Heading) -> None:
+        self.unit_notes.waiting = None
         last, self.last_header = self.last_header, event.header
         repeats = last is not None and event.header.signature() == last.signature()
         for row in event.rows:
             for _, cell in row.cells:
                 self.claim(cell, "heading")
-        if repeats and last is not None:
-            event.header.unit = event.header.unit or last.unit
-        event.header.unit = event.header.unit or self.unit
+        event.header.unit = event.header.unit or self.unit or (last.unit if repeats and last is not None else None)
         self.header = event.header
         listed = self.mention is not None and self.mention.source != "form"
         if not repeats and (event.header.form in LISTS or (listed and not self.lists_projects())):
@@ -226,7 +240,7 @@ class Reading(State):
 
     def _total_score(self, event: Pair) -> None:
         """总分 | 100 | 91.5: the sum of weights and the score; one figure alone is the score where the form has scores."""
-        numbers = [n for v in event.values if (n := parse_amount(v.text)) is not None]
+        numbers = [n for v in event.values if (n := parse_points(v.text)) is not None]
         scored = self.header is not None and self.header.has("score")
         if len(numbers) > 1 or not scored:
             for n in numbers[:1]:
@@ -264,6 +278,8 @@ class Reading(State):
     def _loose(self, event: Loose) -> None:
         texts = [c.text for _, c in event.row.cells]
         unit = self._said(event.row.text)
+        if unit and self.unit_notes.said(event.row.text, unit):
+            unit = None
         self.unit = unit or self.unit
         if len(texts) == 1 and len(texts[0]) > LONG:
             self.drafts.asides.append(Line(texts[0], event.row.page, event.row.index + 1))
@@ -273,6 +289,7 @@ class Reading(State):
         titled = len(texts) == 1 and is_title(texts[0])
         role = "title" if titled or not (self.header or unit) else "note"
         if role == "title" and len(texts) == 1:
+            self._close_above(unit)
             self._caption(texts[0])
         if any(is_amount_cell(t) for t in texts) and not is_numbering(event.row, self.lex):
             self._unknown_label(event.row)

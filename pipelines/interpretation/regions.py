@@ -16,6 +16,7 @@ import yaml
 
 from pipelines.interpretation.folder import VOCABULARY
 
+LONGEST_SHORT_PROVINCE = 3  # 内蒙古, 黑龙江
 MUNICIPALITIES = ("11", "12", "31", "50")  # 直辖市: their districts stand directly below the province level
 
 
@@ -104,10 +105,13 @@ def mentions(text: str, short: bool = False, opens: bool = False) -> Iterator[tu
     """Names of places in a text, left to right, the longest at each position, with what each can mean.
 
     A name of two characters (城区, 郊区) counts only right behind the name of the city it is part of, or, where the text is a title or a
-    name and may open with its place (`opens`), as a county (岷县) at its beginning.
+    name and may open with its place (`opens`), as a county (岷县) at its beginning; there a province without its generic part may stand
+    before a place of its own (四川仪陇).
     `short` also accepts names without their generic part (宁波 for 宁波市).
     """
-    position, behind = 0, False
+    first = _province_first(text) if opens else []
+    yield from first
+    position, behind = sum(len(name) for name, _ in first), bool(first)
     while position < len(text):
         size, regions = next(_candidates(text, position, short), (1, ()))
         opening = opens and position == 0 and text[1:2] == "县"
@@ -116,6 +120,18 @@ def mentions(text: str, short: bool = False, opens: bool = False) -> Iterator[tu
             position, behind = position + size, True
         else:
             position, behind = position + 1, False
+
+
+def _province_first(text: str) -> list[tuple[str, tuple[Region, ...]]]:
+    """四川仪陇…, 浙江安吉县…: a text that opens with the short name of a province and a place within it, both; otherwise nothing."""
+    for size, regions in _candidates(text, 0, short=True):
+        province = next((r for r in regions if r.level == "province"), None)
+        if province is None or size > LONGEST_SHORT_PROVINCE:
+            continue
+        for length, names in _candidates(text, size, short=True):
+            if within := tuple(r for r in names if r.level != "province" and r.code.startswith(province.prefix)):
+                return [(text[:size], (province,)), (text[size : size + length], within)]
+    return []
 
 
 def _candidates(text: str, position: int, short: bool) -> Iterator[tuple[int, tuple[Region, ...]]]:

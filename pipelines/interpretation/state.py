@@ -84,7 +84,7 @@ class State:
         unit = unit_in(cell.text) or meaning.unit or (self.header.unit if self.header and source != "form" else None) or self.unit
         figure = Figure(
             self.mention if not total else None, meaning.measure or "budget", funding, amount, cell.text, unit,
-            self.place(row, cell), source, total, cell=cell,
+            self.place(row, cell), source, total, meaning.part, cell=cell,
         )  # fmt: skip
         self.drafts.figures.append(figure)
         if figure.mention:

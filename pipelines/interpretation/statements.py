@@ -16,6 +16,7 @@ _CLASS_CODE = re.compile(r"^(\d{3}(?:\d{2}){0,2})[\s\-_.]*([\u3400-\u9fff].*)$")
 """类 款 项 of the government's classification of revenue and expenditure in front of the name: 301 工资福利支出."""
 DEFAULT_UNIT = "万元"
 UNSAID = "no unit of money is printed: 万元 assumed"
+UNSAID_CONFIDENCE = 0.8
 
 
 def read_line(event: DataRow, document_key: str, statement: str, place: Place, unit: str | None) -> list[BudgetLineRecord]:
@@ -35,7 +36,7 @@ def read_line(event: DataRow, document_key: str, statement: str, place: Place, u
                 line_level=_level(code), column_name=column.heading, amount_printed=cell.text, unit_printed=printed_unit or DEFAULT_UNIT,
                 amount_yuan=to_yuan(amount, printed_unit or DEFAULT_UNIT), amount_wan=to_wan(amount, printed_unit or DEFAULT_UNIT),
                 is_subtotal=bool(name) and lexicon().is_total(name or ""), extraction_note=None if printed_unit else UNSAID,
-                **place.columns(1.0 if printed_unit else 0.8),
+                **place.columns(1.0 if printed_unit else UNSAID_CONFIDENCE),
             )
         )  # fmt: skip
     return out

@@ -19,8 +19,10 @@ import yaml
 
 from pipelines.documents.model import Document, Table
 from pipelines.interpretation.folder import VOCABULARY
+from pipelines.interpretation.money import without_unit
 from pipelines.interpretation.regions import Region, by_code, locate, mentions
 
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 YEAR = r"(?:19[89]\d|20[0-4]\d)"
 _LONGEST_NAME = 40  # characters of an organisation's name
 _LONGEST_PRINTED = 300  # characters of a project's name with its code
@@ -152,7 +154,7 @@ def is_unit_name(text: str) -> bool:
 
 
 def _begins_with_place(name: str) -> bool:
-    place = next(mentions(name), ("", ()))[0]
+    place = next(mentions(name, opens=True), ("", ()))[0]
     return bool(place) and name.startswith(place) and len(name) > len(place) + 1
 
 
@@ -187,7 +189,7 @@ def find_organisations(text: str) -> list[str]:
 def _name_start(run: str) -> tuple[int, int] | None:
     """Where the first name of an organisation may begin in a run of characters, and the length of what opens it."""
     starts = [(m.start(), m.end() - m.start()) for m in [_beginning().search(run)] if m]
-    for name, _ in islice(mentions(run), 1):
+    for name, _ in islice(mentions(run, opens=True), 1):
         starts.append((run.index(name), len(name)))
     return min(starts, default=None)
 
@@ -208,7 +210,7 @@ def is_title(text: str) -> bool:
     """
     if "\t" in text or "|" in text:
         return False
-    text = plain(text)
+    text = without_unit(plain(text))
     if not 4 <= len(text) <= 60 or re.search(r"[。；，,;:：…]|^[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|\.{3,}", text):
         return False
     if not re.search(r"预算|决算|绩效|自评|三公", text):
@@ -226,8 +228,8 @@ def subject_of(document: Document, hint_path: str, organisations: Sequence[str] 
     `hint_path` is the path below the raw folder; `organisations` are the names printed in cells of 主管部门 or 单位名称, with or without
     codes, `departments` those of 主管部门 alone. Raises nothing: what cannot be told stays None and is listed in `missing`.
     """
-    texts = list(islice(texts_of(document), _TEXT_LIMIT))
-    titles = [plain(t) for t in texts[:_TITLE_SCAN] if is_title(t)]
+    texts = [t.translate(_HALF_WIDTH) for t in islice(texts_of(document), _TEXT_LIMIT)]
+    titles = [without_unit(plain(t)) for t in texts[:_TITLE_SCAN] if is_title(t)]
     subject = Subject(title=titles[0] if titles else None)
     subject.document_kind = _kind(titles)
     statements = [t for t in texts if _opening_year(t) and find_organisations(t) and _kind([t]) != "other"]
