@@ -51,7 +51,7 @@ def content_cost(text: str, column: Column, lex: Lexicon) -> float:
         return _level_cost(text, kind, lex)
     if kind == "number":
         return 0.0 if amount is not None and 0 <= amount <= 100 else 1.0 if number else IMPOSSIBLE
-    if kind == "amount":
+    if kind in ("amount", "figure"):
         return 0.0 if number else IMPOSSIBLE
     if kind == "percent":
         if text.rstrip().endswith(("%", "％")):

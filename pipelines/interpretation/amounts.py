@@ -29,7 +29,7 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
     figures = _with_units(drafts.figures, seqs, totals_wan)
     lines = _numbered(drafts.lines)
     overall = _department_figures(lines)
-    totals = sorted((f for f in figures if f.total), key=lambda f: -f.amount)  # 合计 before the 小计 it sums up
+    totals = sorted(_totals(figures), key=lambda f: -f.amount)  # 合计 before the 小计 it sums up
     facts = [f for f in figures if not f.total] + list(overall or totals)
     _add_budgets(extraction, [f for f in facts if f.measure != "executed"], seqs)
     _add_executions(extraction, facts, drafts.executions, seqs)
@@ -37,6 +37,19 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
         extraction.add(line)
     for f in totals:
         drafts.stated.append((None, _stated(extraction, f)))
+
+
+def _totals(figures: Sequence[Figure]) -> list[Figure]:
+    """Printed totals; a unit's own is the department's only where it sums up every project and no other total is printed."""
+    printed = [f for f in figures if f.total and not f.part]
+    known = {(f.measure, f.funding) for f in printed}
+    sums: dict[tuple[str, str, int], Decimal] = {}
+    for f in figures:
+        if not f.total and f.mention:
+            key = (f.measure, f.funding, f.place.table)
+            sums[key] = sums.get(key, Decimal(0)) + f.amount
+    parts = [f for f in figures if f.part and (f.measure, f.funding) not in known]
+    return printed + [f for f in parts if sums.get((f.measure, f.funding, f.place.table)) == f.amount]
 
 
 def _with_units(figures: Sequence[Figure], seqs: dict[int, int], totals_wan: Sequence[Decimal]) -> list[Figure]:

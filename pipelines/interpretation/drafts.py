@@ -68,6 +68,7 @@ class Figure:
     place: Place
     source: str  # as of Mention
     total: bool = False  # printed on a total row of a list
+    part: bool = False  # the total of one unit of the list
     note: str | None = None
     confidence: float = 1.0
     cell: Cell | None = None

@@ -201,6 +201,14 @@ def plain(text: str) -> str:
     return re.sub(r"(?<=[\u3400-\u9fff\d（()）])\s+(?=[\u3400-\u9fff\d（()）])", "", text).strip()
 
 
+_SAID_UNIT = re.compile(r"\s*[（(]\s*(?:金额|货币|计量)?\s*单位\s*[:：]?[^（()）]{1,6}[)）]\s*$")
+
+
+def untitled_unit(text: str) -> str:
+    """A title without the unit of money printed behind it in brackets: 收支预算总表（单位：万元） → 收支预算总表."""
+    return _SAID_UNIT.sub("", text)
+
+
 def is_title(text: str) -> bool:
     """Whether a line reads like the title of a disclosure or of one of its statements: short, of budgets, not a sentence.
 
@@ -208,7 +216,7 @@ def is_title(text: str) -> bool:
     """
     if "\t" in text or "|" in text:
         return False
-    text = plain(text)
+    text = untitled_unit(plain(text))
     if not 4 <= len(text) <= 60 or re.search(r"[。；，,;:：…]|^[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|\.{3,}", text):
         return False
     if not re.search(r"预算|决算|绩效|自评|三公", text):
@@ -227,17 +235,16 @@ def subject_of(document: Document, hint_path: str, organisations: Sequence[str] 
     codes, `departments` those of 主管部门 alone. Raises nothing: what cannot be told stays None and is listed in `missing`.
     """
     texts = list(islice(texts_of(document), _TEXT_LIMIT))
-    titles = [plain(t) for t in texts[:_TITLE_SCAN] if is_title(t)]
+    titles = [untitled_unit(plain(t)) for t in texts[:_TITLE_SCAN] if is_title(t)]
     subject = Subject(title=titles[0] if titles else None)
-    subject.document_kind = _kind(titles)
-    statements = [t for t in texts if _opening_year(t) and find_organisations(t) and _kind([t]) != "other"]
-    if subject.document_kind == "other":
-        subject.document_kind = _kind(statements)
+    statements = [t for t in texts if _opening_year(t) and find_organisations(t) and _kind([t])]
+    kind = _kind(titles) or _kind(statements)
+    subject.document_kind = kind or "other"
     subject.fiscal_year = _year(titles, texts, statements, hint_path)
     _department(subject, titles, texts, statements, organisations, departments)
     _place(subject, titles, texts, hint_path)
     names = ("title", "department_name", "region_code", "fiscal_year")
-    subject.missing = [n for n in names if getattr(subject, n) is None] + (["document_kind"] if subject.document_kind == "other" else [])
+    subject.missing = [n for n in names if getattr(subject, n) is None] + ([] if kind else ["document_kind"])
     return subject
 
 
@@ -261,12 +268,12 @@ def texts_of(document: Document) -> Iterator[str]:
         yield pending
 
 
-def _kind(titles: Sequence[str]) -> str:
+def _kind(titles: Sequence[str]) -> str | None:
     for title in titles:
         for kind, words in vocabulary()["document_kinds"]:
             if any(word in title for word in words):
                 return str(kind)
-    return "other"
+    return None
 
 
 def _year(titles: Sequence[str], texts: Sequence[str], statements: Sequence[str], path: str) -> int | None:
