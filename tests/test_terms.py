@@ -172,5 +172,10 @@ def test_a_qualifier_over_the_headings_it_qualifies(other: str, own: str) -> Non
 
 
 def test_a_qualifier_below_the_heading_it_qualifies() -> None:
-    drawn = "项目名称 | 预算数（万元） | < | 主要内容\n^ | 2024年 | 2025年 | ^\n云岭图书购置 | 9.00 | 12.00 | 购书\n云岭设备维护 | 4.00 | 5.00 | 维护"
+    drawn = """
+    项目名称 | 预算数（万元） | < | 主要内容
+    ^ | 2024年 | 2025年 | ^
+    云岭图书购置 | 9.00 | 12.00 | 购书
+    云岭设备维护 | 4.00 | 5.00 | 维护
+    """
     assert of(read(TITLE, table(drawn)), BudgetRecord, "measure", "amount_wan") == [("budget", 12), ("budget", 5)]
