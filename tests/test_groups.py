@@ -95,3 +95,24 @@ def test_one_row_that_no_heading_names_is_unsure() -> None:
     drawn = "序号 | 事情 | 预算数 | 执行数\n1 | 购置图书 | 12.00 | 11.00"
     found = read("德清县教育局2031年部门预算公开", "单位：万元", table(drawn))
     assert [(r.confidence < 0.95, bool(r.extraction_note)) for r in found.records[BudgetRecord]] == [(True, True)]
+
+
+def test_units_in_a_column_of_their_own_with_their_sums() -> None:
+    drawn = """
+    单位名称 | 项目名称 | 金额
+    德清县图书馆 | | 12.00
+    | 云岭图书购置 | 12.00
+    德清县档案馆 | | 5.00
+    | 云岭设备维护 | 5.00
+    """
+    found = read(TITLE, "单位：万元", table(drawn))
+    assert of(found, ProjectRecord, "project_name", "unit_name", "department_name") == [
+        ("云岭图书购置", "德清县图书馆", "德清县教育局"), ("云岭设备维护", "德清县档案馆", "德清县教育局"),
+    ]  # fmt: skip
+    assert facts(found) == [("云岭图书购置", 12), ("云岭设备维护", 5)]
+
+
+def test_departments_are_departments_where_the_heading_says_so() -> None:
+    drawn = "部门（单位）/项目 | 预算数\n德清县教育局 | 12.00\n云岭图书购置 | 12.00\n德清县民政局 | 5.00\n云岭设备维护 | 5.00"
+    found = read("2031年部门预算项目支出表", "单位：万元", table(drawn))
+    assert of(found, ProjectRecord, "department_name") == [("德清县教育局",), ("德清县民政局",)]

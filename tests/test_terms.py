@@ -179,3 +179,8 @@ def test_a_qualifier_below_the_heading_it_qualifies() -> None:
     云岭设备维护 | 4.00 | 5.00 | 维护
     """
     assert of(read(TITLE, table(drawn)), BudgetRecord, "measure", "amount_wan") == [("budget", 12), ("budget", 5)]
+
+
+def test_the_target_after_the_change_rules_over_the_one_first_set() -> None:
+    drawn = "项目名称 | 云岭图书购置 | < | <\n二级指标 | 三级指标 | 年初目标值 | 调整后目标值\n数量指标 | 购书册数 | 5000册 | 6000册"
+    assert of(read(TITLE, table(drawn)), IndicatorRecord, "scope", "target_text") == [("annual", "6000册")]

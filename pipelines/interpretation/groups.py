@@ -16,7 +16,7 @@ from pipelines.interpretation.subject import is_organisation, split_code
 LABELLED = ("name", "organisation", "ordinal", "code", "text")
 PROJECTS = ("project", "unit_and_project")
 FIGURES = ("amount", "figure", "percent", "number", "ordinal", "grade")
-LONGEST_UNIT_CODE = 9
+DEPARTMENT_CODE, LONGEST_UNIT_CODE = 3, 9
 """Digits of a budget unit's code (预算单位编码: 3 of the department, then 3 a level); project codes are longer."""
 _CHINESE_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]+[)）]?[、.．]?")
 _ARABIC_ORDINAL = re.compile(r"\d{1,3}[、.．]?")
@@ -29,15 +29,21 @@ def is_total(event: DataRow, lex: Lexicon) -> bool:
 
 def unit_of(event: DataRow) -> tuple[str | None, str] | None:
     """Code and name of the unit whose projects stand below, if the row is a unit's own."""
-    cell = _label(event)
+    cell = _label(event) or _unit_alone(event)
     if cell is None:
         return None
     code, name = split_code(cell.text)
     if not is_organisation(name) or event.cell("name") or (code and not (code.isdigit() and len(code) <= LONGEST_UNIT_CODE)):
         return None
     both = event.cell("unit_and_project") is cell
-    alone = _says_no_more(event, cell) and _could_say_more(event)
+    alone = _says_no_more(event, cell) and (_could_say_more(event) or cell is _unit_alone(event))
     return (code, name) if _spans(event, cell) or alone or (both and not code) else None
+
+
+def is_department(event: DataRow, code: str | None) -> bool:
+    """Whether a unit's row is that of a whole department: by its heading (部门（单位）/项目) or its code."""
+    headings = (c.heading for i, c in enumerate(event.header.columns) if i in event.cells and c.field in (*PROJECTS, "department"))
+    return any("部门" in h for h in headings) or (code is not None and len(code) == DEPARTMENT_CODE)
 
 
 def is_group(event: DataRow, table: Table | None, lex: Lexicon) -> bool:
@@ -64,6 +70,11 @@ def _label(event: DataRow) -> Cell | None:
         return None
     over = (c for c in event.cells.values() if c.row == event.row.index and _over(c, event.header.columns[at].start))
     return event.cells.get(at) or next(over, None)
+
+
+def _unit_alone(event: DataRow) -> Cell | None:
+    """The unit's own cell in a row of a list without any project's name (单位名称 | 项目名称 | 金额: 某馆 | | 12.00)."""
+    return None if _label(event) or event.header.form != "projects" else event.cell("unit") or event.cell("department")
 
 
 def _over(cell: Cell, column: int) -> bool:

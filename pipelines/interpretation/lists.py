@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipelines.documents.model import Cell
 from pipelines.interpretation.columns import Column
 from pipelines.interpretation.drafts import Execution
-from pipelines.interpretation.groups import is_group, is_total, unit_of
+from pipelines.interpretation.groups import is_department, is_group, is_total, unit_of
 from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import DataRow
 from pipelines.interpretation.lexicon import fold
@@ -29,7 +29,7 @@ class ListReader:
         total = is_total(event, self.state.lex)
         unit = None if total else unit_of(event)
         if unit:
-            self._unit(*unit)
+            self._unit(event, *unit)
             self._amounts(event, total=True, part=True)
         elif total:
             self._amounts(self._added_up(event, total=True), total=True)
@@ -71,17 +71,14 @@ class ListReader:
             self.state.drafts.reasons[id(cell)] = "a figure of a total row that sums up no column"
         return added
 
-    def _unit(self, code: str | None, name: str) -> None:
-        """The projects below are of this unit; without a department's code before its own, it is their department too."""
+    def _unit(self, event: DataRow, code: str | None, name: str) -> None:
+        """The projects below are of this unit, or of this department."""
         pending = self.state.pending
-        self.state.drafts.organisations.append(name)
-        above = pending.get("department_code")
+        department = is_department(event, code)
+        self.state.drafts.organisation("department" if department else "unit", name)
         pending["unit"] = name
-        if not (code and above and code != above and code.startswith(above)):
+        if department:
             pending["department"] = name
-            pending.pop("department_code", None)
-            if code:
-                pending["department_code"] = code
 
     def _project(self, event: DataRow) -> None:
         cell = event.cell("project") or event.cell("unit_and_project")

@@ -27,7 +27,7 @@ def set_aside(header: Header, fiscal_year: int | None) -> None:
         if m is None or m.kind == "section" or m.field == "attribute":
             continue
         other_year = m.year is not None and m.year != reference
-        if m.term in NEVER or other_year or (m.term in INSTEAD and _held_elsewhere(header, column)):
+        if m.term in NEVER or other_year or _held_elsewhere(header, column):
             column.meaning = aside(m)
     number_sides(header.columns)
 
@@ -49,7 +49,11 @@ def _reference(header: Header, fiscal_year: int | None) -> int | None:
 
 
 def _held_elsewhere(header: Header, column: Column) -> bool:
-    """Another column holds the same field, for the whole year or after the change."""
+    """Another column holds the same field, and for the whole year, or after the change."""
     mine = column.meaning
-    others = [c.meaning for c in header.columns if c is not column and c.meaning and mine and c.meaning.term not in (*NEVER, mine.term)]
-    return any(mine and (o.field, o.measure, o.funding, o.scope) == (mine.field, mine.measure, mine.funding, mine.scope) for o in others)
+    if mine is None or mine.term == "after":
+        return False
+    others = [c.meaning for c in header.columns if c is not column and c.meaning]
+    same = [o for o in others if (o.field, o.measure, o.funding, o.scope) == (mine.field, mine.measure, mine.funding, mine.scope)]
+    ruling = [o for o in same if o.term == "after" or (mine.term in INSTEAD and o.term is None)]
+    return bool(ruling)
