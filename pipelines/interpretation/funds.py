@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipelines.documents.model import Cell
 from pipelines.interpretation.drafts import Execution
-from pipelines.interpretation.layout import DataRow, FundRow
+from pipelines.interpretation.events import DataRow, FundRow
 from pipelines.interpretation.lexicon import Meaning
 from pipelines.interpretation.money import parse_amount, unit_in
 from pipelines.interpretation.rows import Row

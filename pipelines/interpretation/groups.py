@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.documents.model import Cell, Table
-from pipelines.interpretation.layout import DataRow
+from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.lexicon import Lexicon, bare
 from pipelines.interpretation.subject import is_organisation, split_code
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipelines.documents.model import Cell
 from pipelines.interpretation.drafts import Drafts, Mention, Place
-from pipelines.interpretation.layout import DataRow
+from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.lexicon import Lexicon, bare, unbracketed
 from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.values import Value, is_operator, parse_actual, parse_target

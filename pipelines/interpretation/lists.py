@@ -7,9 +7,9 @@ from dataclasses import replace
 from pipelines.documents.model import Cell
 from pipelines.interpretation.columns import Column
 from pipelines.interpretation.drafts import Execution
+from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.groups import is_department, is_group, is_total, unit_of
 from pipelines.interpretation.indicators import IndicatorReader
-from pipelines.interpretation.layout import DataRow
 from pipelines.interpretation.lexicon import fold
 from pipelines.interpretation.state import CODES, TEXTS, State
 from pipelines.interpretation.subject import split_code

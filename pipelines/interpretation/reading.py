@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from pipelines.documents.model import Cell, Line, Table
 from pipelines.interpretation.columns import Column, Header
+from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Loose, Pair
 from pipelines.interpretation.funds import FundReader
 from pipelines.interpretation.headings import is_amount_cell, is_numbering
 from pipelines.interpretation.indicators import IndicatorReader
-from pipelines.interpretation.layout import LISTS, DataRow, Event, FundRow, Heading, Loose, Pair, events, inline_amount, split_inline
+from pipelines.interpretation.layout import LISTS, events, inline_amount, split_inline
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.lists import ListReader
 from pipelines.interpretation.money import parse_amount, said_unit
