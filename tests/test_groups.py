@@ -116,3 +116,13 @@ def test_departments_are_departments_where_the_heading_says_so() -> None:
     drawn = "部门（单位）/项目 | 预算数\n德清县教育局 | 12.00\n云岭图书购置 | 12.00\n德清县民政局 | 5.00\n云岭设备维护 | 5.00"
     found = read("2031年部门预算项目支出表", "单位：万元", table(drawn))
     assert of(found, ProjectRecord, "department_name") == [("德清县教育局",), ("德清县民政局",)]
+
+
+def test_the_only_unit_of_a_list_without_other_figures_gives_the_departments_total() -> None:
+    drawn = """
+    项目实施单位及项目名称 | 预算数 | 三级指标 | 指标值
+    德清县教育局 | 17.00 | |
+    云岭图书购置 | | 购书册数 | ≥5000册
+    云岭设备维护 | | 维护设备 | ≥30台
+    """
+    assert facts(read(TITLE, "单位：万元", table(drawn))) == [(None, 17)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -40,7 +41,8 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
 
 
 def _totals(figures: Sequence[Figure]) -> list[Figure]:
-    """Printed totals; a unit's own is the department's only where it sums up every project and no other total is printed."""
+    """Printed totals. A unit's own is the department's only where no other total is printed, and it sums up every project, or is the
+    only one and no project has a figure of its own."""
     printed = [f for f in figures if f.total and not f.part]
     known = {(f.measure, f.funding) for f in printed}
     sums: dict[tuple[str, str, int], Decimal] = {}
@@ -49,7 +51,9 @@ def _totals(figures: Sequence[Figure]) -> list[Figure]:
             key = (f.measure, f.funding, f.place.table)
             sums[key] = sums.get(key, Decimal(0)) + f.amount
     parts = [f for f in figures if f.part and (f.measure, f.funding) not in known]
-    return printed + [f for f in parts if sums.get((f.measure, f.funding, f.place.table)) == f.amount]
+    units = Counter((f.measure, f.funding) for f in parts)
+    alone = [f for f in parts if (f.measure, f.funding, f.place.table) not in sums and units[f.measure, f.funding] == 1]
+    return [*printed, *alone, *(f for f in parts if sums.get((f.measure, f.funding, f.place.table)) == f.amount)]
 
 
 def _with_units(figures: Sequence[Figure], seqs: dict[int, int], totals_wan: Sequence[Decimal]) -> list[Figure]:
