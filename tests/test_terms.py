@@ -184,3 +184,31 @@ def test_a_qualifier_below_the_heading_it_qualifies() -> None:
 def test_the_target_after_the_change_rules_over_the_one_first_set() -> None:
     drawn = "项目名称 | 云岭图书购置 | < | <\n二级指标 | 三级指标 | 年初目标值 | 调整后目标值\n数量指标 | 购书册数 | 5000册 | 6000册"
     assert of(read(TITLE, table(drawn)), IndicatorRecord, "scope", "target_text") == [("annual", "6000册")]
+
+
+@pytest.mark.parametrize(
+    "columns", ["上年预算数 | 本年预算数 | 比上年增减", "2024年预算数 | 2025年预算数 | 增减额", "上年执行数 | 预算数 | 增长率"]
+)
+@pytest.mark.parametrize("sound", [True, False], ids=["ruled", "ragged"])
+def test_a_list_of_projects_has_the_budget_of_its_year_alone(columns: str, sound: bool) -> None:
+    drawn = f"""
+    项目名称 | 单位名称 | {columns}
+    云岭图书购置 | 德清县图书馆 | 13.00 | 12.00 | -1.00
+    云岭设备维护 | 德清县档案馆 | 7.00 | 5.00 | -2.00
+    """
+    found = read("德清县教育局2025年部门预算公开", "单位：万元", "项目支出预算表", table(drawn, sound))
+    assert of(found, BudgetRecord, "measure", "amount_wan") == [("budget", 12), ("budget", 5)]
+
+
+def test_the_execution_of_last_year_makes_no_statement_of_a_form() -> None:
+    drawn = """
+    项目名称 | 云岭图书购置 | < | < | < | <
+    项目资金 | < | 年初预算数 | 全年预算数 | 上年执行数 | 全年执行数
+    年度资金总额 | < | 12.00 | 13.00 | 9.00 | 11.70
+    一级指标 | 二级指标 | 三级指标 | 年度指标值 | 上年完成值 | 实际完成值
+    产出指标 | 数量指标 | 购书册数 | ≥5000册 | 4000册 | 5100册
+    """
+    found = read("德清县教育局2025年度项目支出绩效自评表", "单位：万元", table(drawn))
+    assert of(found, BudgetRecord, "measure", "amount_wan") == [("initial_budget", 12), ("adjusted_budget", 13)]
+    assert of(found, ExecutionRecord, "project_seq", "executed_wan") == [(1, Decimal("11.7"))]
+    assert of(found, IndicatorRecord, "project_seq", "actual_value") == [(1, 5100)]

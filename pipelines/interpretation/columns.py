@@ -190,7 +190,7 @@ def _qualifier(above: Sequence[str], lex: Lexicon) -> Qualified | None:
 
 def _form(candidates: list[list[Meaning]], fields: set[str]) -> str:
     """Which kind of table a band heads, by the fields it can have."""
-    firm = {ms[0].field for ms in candidates if ms}
+    firm = {ms[0].field for ms in candidates if ms and ms[0].counts}
     amounts = any(m.kind == "amount" and m.group == "funds" for ms in candidates for m in ms)
     if "line_number" in fields:
         return "statement"

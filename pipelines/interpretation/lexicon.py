@@ -73,7 +73,7 @@ class Meaning:
     @property
     def counts(self) -> bool:
         """Whether what it holds is a fact of the year, not an expectation (预计) or another year's (上年)."""
-        return self.term not in ("forecast", "past")
+        return self.term not in ("forecast", "past", "change")
 
 
 class VocabularyError(Exception):
@@ -127,6 +127,7 @@ class Lexicon:
         unit = unit_in(text)
         for scope, key, q in self._keys(text):
             if found := self._headings.get(key):
+                q = replace(q, term=q.term or self._other_year(key))
                 return tuple(_qualified(replace(m, scope=scope or m.scope, unit=unit), q) for m in found)
         if found := self._compound(unbracketed(text)) or self._unit_and_project(bare(text)):
             return tuple(replace(m, unit=unit) for m in found)
@@ -148,6 +149,16 @@ class Lexicon:
                         rest = q.text[len(prefix) :]
                         yield scope, rest, q
                         yield from ((scope, rest.removesuffix(s), q) for s in self.words["heading_suffixes"])
+
+    def _other_year(self, key: str) -> str | None:
+        """The term of a column of statements that is listed whole: 上年预算数 → past, 比上年增减 → change."""
+        if all(m.field != "line_amount" for m in self._headings[key]):
+            return None
+        changes = self.words["versions"]["change"]
+        return "change" if key in changes or key.startswith(("比上年", "较上年")) else self._past(key)
+
+    def _past(self, key: str) -> str | None:
+        return "past" if key.startswith(tuple(self.words["terms"]["past"])) else None
 
     def _compound(self, key: str) -> list[Meaning]:
         """A heading whose end is a known name, code or body (债券项目名称 → 项目名称), the longest known end first."""
@@ -179,7 +190,7 @@ class Lexicon:
 
     def means(self, text: str, *fields: str) -> Meaning | None:
         """The heading's meaning if it can be one of the fields; never what does not count for the year."""
-        return next((m for m in self.meanings(text) if m.field in fields and m.counts), None)
+        return next((m for m in self.meanings(text) if m.field in fields and (m.counts or m.kind == "amount")), None)
 
     def qualifier(self, text: str) -> Qualified | None:
         """What a heading qualifies those below it by, if it says nothing else: 2024年, 1–7月, 上年."""
