@@ -217,3 +217,9 @@ def test_rows_keep_merged_cells_apart_from_their_own() -> None:
     assert [(r.index, [c.text for _, c in r.cells], [c.text for _, c in r.continued]) for r in rows] == [
         (0, ["产出指标", "数量指标"], []), (1, ["质量指标"], ["产出指标"]), (3, ["甲"], []),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "field", "form"), [("项目名称", "budget", "projects"), ("科目名称", "line_amount", "statement")])
+def test_an_amount_is_of_a_project_or_of_a_line(first: str, field: str, form: str) -> None:
+    header = band(f"{first} | 金额 | 备注\n云岭图书购置 | 12.00 | 续建\n云岭设备维护 | 5.00 | 新增")
+    assert (header.form, header.columns[1].field) == (form, field)

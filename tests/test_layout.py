@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipelines.interpretation.layout import DataRow, FundRow, Heading, Loose, Pair, events, inline_pair, split_inline
+from pipelines.interpretation.events import DataRow, FundRow, Heading, Loose, Pair
+from pipelines.interpretation.layout import events, inline_pair, split_inline
 from pipelines.interpretation.lexicon import lexicon
 from pipelines.interpretation.rows import rows_of
 from tests.grids import table

@@ -52,7 +52,7 @@ def content_cost(text: str, column: Column, lex: Lexicon) -> float:
     if kind == "number":
         points = parse_points(text)
         return IMPOSSIBLE if points is None else 0.0 if 0 <= points <= 100 else 1.0
-    if kind == "amount":
+    if kind in ("amount", "figure"):
         return 0.0 if number else IMPOSSIBLE
     if kind == "percent":
         if text.rstrip().endswith(("%", "％")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -37,7 +38,7 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
         if elsewhere and line.extraction_note == UNSAID:
             retell(line, elsewhere, f"unit not printed here: {elsewhere} is the document's only one", ELSEWHERE_CONFIDENCE)
     lines = _numbered(drafts.lines)
-    totals = sorted((f for f in figures if f.total), key=lambda f: -f.amount)  # 合计 before the 小计 it sums up
+    totals = sorted(_totals(figures), key=lambda f: -f.amount)  # 合计 before the 小计 it sums up
     overall = [_doubted(f, totals) for f in _department_figures(lines)]
     facts = _whole([f for f in figures if not f.total] + list(overall or totals), seqs)
     _add_budgets(extraction, [f for f in facts if f.measure != "executed"], seqs)
@@ -52,6 +53,22 @@ def _only_unit(drafts: Drafts) -> str | None:
     """The unit of money that the document's tables print, where they print one and the same."""
     units = {f.unit for f in drafts.figures if f.unit} | {li.unit_printed for li in drafts.lines if li.extraction_note != UNSAID}
     return units.pop() if len(units) == 1 else None
+
+
+def _totals(figures: Sequence[Figure]) -> list[Figure]:
+    """Printed totals. A unit's own is the department's only where no other total is printed, and it sums up every project, or is the
+    only one and no project has a figure of its own."""
+    printed = [f for f in figures if f.total and not f.of_unit]
+    known = {(f.measure, f.funding) for f in printed}
+    sums: dict[tuple[str, str, int], Decimal] = {}
+    for f in figures:
+        if not f.total and f.mention:
+            key = (f.measure, f.funding, f.place.table)
+            sums[key] = sums.get(key, Decimal(0)) + f.amount
+    parts = [f for f in figures if f.of_unit and (f.measure, f.funding) not in known]
+    units = Counter((f.measure, f.funding) for f in parts)
+    alone = [f for f in parts if (f.measure, f.funding, f.place.table) not in sums and units[f.measure, f.funding] == 1]
+    return [*printed, *alone, *(f for f in parts if sums.get((f.measure, f.funding, f.place.table)) == f.amount)]
 
 
 def _with_units(figures: Sequence[Figure], seqs: dict[int, int], totals_wan: Sequence[Decimal], elsewhere: str | None) -> list[Figure]:

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.documents.model import Cell
-from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, unbracketed
+from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, changed, unbracketed
 from pipelines.interpretation.money import unit_in
+from pipelines.interpretation.qualifiers import Qualified
 from pipelines.interpretation.rows import Row
 from pipelines.interpretation.values import is_operator
 
@@ -49,6 +50,7 @@ class Header:
     last: int  # index of its last row
     form: str  # funds | goals | indicators | projects | statement
     unit: str | None = None
+    halves: bool = False  # its sides go on with each other, unlike a side of the medium term beside one of the year
 
     def signature(self) -> tuple[str, ...]:
         """What makes a repeated heading recognisable."""
@@ -71,18 +73,19 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
         form, candidates[0] = "statement", [Meaning("line_name", "name", "statement")]
     named = False
     for i, (column, ms) in enumerate(zip(columns, candidates, strict=True)):
-        if i == 0 and len(columns) > 2 and (section := _section(column, ms, form, last - first + 1)):
+        heads_block = len(columns) > 2 and (form != "indicators" or any(m.field == "name" for others in candidates[1:] for m in others))
+        if i == 0 and heads_block and (section := _section(column, ms, form, last - first + 1)):
             column.meaning = section
             continue
         column.meaning = _choose(_unused(ms, columns[:i], column), form, named, candidates[:i] + candidates[i + 1 :])
         named = named or column.field in ("name", "level1")
         if form == "statement" and column.meaning is None:
             column.meaning = Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
-    _sides(columns)
+    number_sides(columns)
     _first_set(columns)
     if form != "statement":
         _left_over(columns)
-    return Header(columns, first, last, form, _unit(columns))
+    return Header(columns, first, last, form, _unit(columns), _are_halves(columns, below, lex))
 
 
 def _unit(columns: Sequence[Column]) -> str | None:
@@ -137,16 +140,18 @@ def _by_content(ms: list[Meaning], column: Column, below: Sequence[Row], lex: Le
 
 def _unused(ms: list[Meaning], before: Sequence[Column], column: Column) -> list[Meaning]:
     """Meanings no other heading has taken; the same heading printed again opens another side, so it may."""
-    text = bare(column.heading)
-    taken = {(c.field, c.meaning.scope if c.meaning else None) for c in before if bare(c.heading) != text and c.kind != "amount"}
-    return [m for m in ms if (m.field, m.scope) not in taken] or ms
+    leaf = bare(column.cells[-1].text)
+    others = [c.meaning for c in before if c.meaning and bare(c.cells[-1].text) != leaf and c.kind != "amount"]
+    taken = {(m.field, m.scope, m.term) for m in others}
+    return [m for m in ms if (m.field, m.scope, m.term) not in taken] or ms
 
 
 def _unknown_part(column: Column, columns: Sequence[Column], lex: Lexicon) -> bool:
     """An unknown heading beside known ones under one heading of amounts (当年预算 over 财政资金 | 某资金 | 合计): not the whole amount."""
-    if len(column.cells) < 2 or lex.meanings(column.cells[-1].text) or lex.scope(column.cells[-1].text):
+    leaf = column.cells[-1].text
+    if len(column.cells) < 2 or any(known(leaf) for known in (lex.meanings, lex.scope, lex.version, lex.qualifier)):
         return False
-    says = re.search(r"[\u3400-\u9fff]", unbracketed(column.cells[-1].text))
+    says = re.search(r"[\u3400-\u9fff]", unbracketed(leaf))
     beside = [c for c in columns if c is not column and len(c.cells) > 1 and c.cells[-2] is column.cells[-2]]
     over = any(m.kind == "amount" for m in lex.meanings(column.cells[-2].text))
     return bool(says and over and any(lex.meanings(c.cells[-1].text) for c in beside))
@@ -154,8 +159,10 @@ def _unknown_part(column: Column, columns: Sequence[Column], lex: Lexicon) -> bo
 
 def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     """Candidates from the lowest known heading, with measure, funding, scope and unit from the levels above."""
-    term = lex.scope(column.cells[-1].text) if len(column.cells) > 1 else None  # 指标值 over 实施期 | 年度
-    levels = [lex.meanings(c.text) for c in (column.cells[:-1] if term else column.cells)]
+    *above, leaf = (c.text for c in column.cells)
+    term = lex.scope(leaf) if above else None  # 指标值 over 实施期 | 年度
+    version = lex.version(leaf) if above else None  # 指标值 over 调整前 | 调整后
+    levels = [lex.meanings(text) for text in (above if term or (version and any(map(lex.meanings, above))) else [*above, leaf])]
     lowest = next((ms for ms in reversed(levels) if ms), ())
     if not levels[-1] and any(m.kind == "section" for m in lowest):
         return []  # an unknown heading under the heading of a block
@@ -164,18 +171,26 @@ def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     sources = [m.funding for ms in reversed(levels) for m in ms if m.funding]
     funding = "carryover" if "carryover" in sources else next(iter(sources), None)  # 上年结转 / 一般公共预算 is carried over
     scope = term or next((m.scope for ms in reversed(levels) for m in ms if m.scope), None)
+    scope = scope or next((t for text in reversed(above) if (t := lex.goal_term(text))), None)
+    qualified = next((m for ms in reversed(levels) for m in ms[:1] if m.term or m.year), None) or _qualifier([*above, leaf], lex)
     out = []
     for m in lowest:
+        if qualified and not (m.term or m.year):
+            m = replace(m, term=qualified.term, year=qualified.year)  # 2024年 over 目标值 | 完成值
         if m.kind == "amount" and m.group == "funds":
             out.append(replace(m, measure=m.measure or measure, funding=funding, unit=unit, scope=m.scope or scope))
         else:
             out.append(replace(m, unit=unit, scope=m.scope or scope))
-    return out
+    return [changed(m, version) for m in out] if version else out
+
+
+def _qualifier(above: Sequence[str], lex: Lexicon) -> Qualified | None:
+    return next((q for text in reversed(above) if not lex.meanings(text) and (q := lex.qualifier(text))), None)
 
 
 def _form(candidates: list[list[Meaning]], fields: set[str]) -> str:
     """Which kind of table a band heads, by the fields it can have."""
-    firm = {ms[0].field for ms in candidates if ms}
+    firm = {ms[0].field for ms in candidates if ms and ms[0].counts}
     amounts = any(m.kind == "amount" and m.group == "funds" for ms in candidates for m in ms)
     if "line_number" in fields:
         return "statement"
@@ -245,15 +260,29 @@ def _choose(ms: Sequence[Meaning], form: str, named: bool, others: list[list[Mea
     return best
 
 
-def _sides(columns: list[Column]) -> None:
+def number_sides(columns: list[Column]) -> None:
     """Number the sides of a table whose headings repeat (收入|支出; 中期|年度); columns before the first side are shared."""
     fields = [c.field for c in columns]
     opener = next((f for f in fields if f in SIDE_OPENERS and fields.count(f) > 1), None)
     side = -1
     for c in columns:
-        if c.field == opener and (opener not in ("line_name", "line_code") or _reopens(columns, c)):
+        if opener and c.field == opener and (opener not in ("line_name", "line_code") or _reopens(columns, c)):
             side += 1
         c.side = max(side, 0)
+
+
+def _are_halves(columns: Sequence[Column], below: Sequence[Row], lex: Lexicon) -> bool:
+    """Sides under the names of levels (产出指标 | 效益指标), or sides that have neither an indicator nor a level in common."""
+    names = [c for c in columns if c.field == "name"]
+    if any(lex.levels_of(c.cells[0].text) for c in names if len(c.cells) > 1):
+        return True
+    return len(names) > 1 and all(_disjoint([c for c in columns if c.field == field], below) for field in ("name", "level2"))
+
+
+def _disjoint(columns: Sequence[Column], below: Sequence[Row]) -> bool:
+    """Columns with texts, none of which stands in two of them."""
+    texts = [{c.text for r in below for at, c in r.cells if column.start <= at < column.stop} for column in columns]
+    return len(texts) > 1 and all(texts) and len(set().union(*texts)) == sum(map(len, texts))
 
 
 def _reopens(columns: list[Column], column: Column) -> bool:

@@ -69,6 +69,7 @@ class Figure:
     source: str  # as of Mention
     total: bool = False  # printed on a total row of a list
     part: bool = False  # one of several parts of its funding source (中央财政资金)
+    of_unit: bool = False  # the total of one unit of the list
     note: str | None = None
     confidence: float = 1.0
     cell: Cell | None = None

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from pipelines.documents.model import Cell
 from pipelines.interpretation.drafts import Execution
-from pipelines.interpretation.layout import DataRow, FundRow
+from pipelines.interpretation.events import DataRow, FundRow
 from pipelines.interpretation.lexicon import Meaning
 from pipelines.interpretation.money import parse_amount, parse_points, unit_in
 from pipelines.interpretation.rows import Row
 from pipelines.interpretation.state import State
+
+UNSURE, UNEXPLAINED = 0.6, "the row names something that no heading explains: whether the figures are the department's is unsure"
+UNOWNED = "several rows of the table give such figures, and no heading tells whose they are"
 
 
 class FundReader:
@@ -21,6 +24,7 @@ class FundReader:
         self.state = state
         self.unit: str | None = None  # printed in the label of the block
         self.labels: dict[int, Meaning] = {}  # by column: the label that heads the labels below it
+        self.unowned: list[Row] = []  # of this table: rows of figures that neither a project nor a funding source is named for
         self.reason: str | None = None  # printed in the heading 偏差原因分析 itself
 
     def reset(self) -> None:
@@ -72,10 +76,16 @@ class FundReader:
                 self.state.drafts.reasons[id(cell)] = f"the label {labels[0].text} names no known source of money"
             return
         execution = Execution(self.state.mention, "total", self.state.place(event.row))
+        if self.state.mention is None:
+            self.unowned.append(event.row)
+        known = len(self.state.drafts.figures)
         for meaning, cell in figures:
             if meaning:
                 told = replace(meaning, unit=meaning.unit or event.header.unit)
                 self._cell(told, meaning.funding or "total", cell, event.row, execution)
+        if self.state.mention is None and any(m is None and parse_amount(c.text) is None for m, c in figures):
+            for figure in self.state.drafts.figures[known:]:
+                figure.confidence, figure.note = UNSURE, UNEXPLAINED
         self.state.drafts.executions.append(execution)
 
     def _labels(self, event: DataRow) -> list[Cell]:
@@ -83,6 +93,19 @@ class FundReader:
         sections = [c for i, c in event.cells.items() if event.header.columns[i].kind == "section" and c.row == event.row.index]
         texts = [c for c in [*sections, *event.left_over] if re.search(r"[\u3400-\u9fff]", c.text)]
         return [c for c in texts if not any(m.kind == "section" for m in self.state.lex.meanings(c.text))]
+
+    def withdraw_unowned(self) -> None:
+        """Several rows of one table cannot each be the department's total: whose they are is not known, so none of them is a fact."""
+        rows, self.unowned = self.unowned, []
+        drafts, table = self.state.drafts, self.state.table
+        if len(rows) < 2 or table is None:
+            return
+        places = {(table.ordinal, row.index + 1) for row in rows}
+        drafts.figures = [f for f in drafts.figures if f.mention or (f.place.table, f.place.row) not in places]
+        drafts.executions = [e for e in drafts.executions if e.mention or (e.place.table, e.place.row) not in places]
+        for _, cell in (x for row in rows for x in row.cells):
+            drafts.roles.pop(id(cell), None)
+            drafts.reasons[id(cell)] = UNOWNED
 
     def _measured(self) -> bool:
         """The block's columns say which budget they hold."""

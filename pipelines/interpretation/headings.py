@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipelines.documents.model import Cell
 from pipelines.interpretation.columns import Column, Header, resolved
-from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
+from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, fold
 from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.rows import Row
 
@@ -18,6 +18,7 @@ LABELS = (
 """Fields that forms print as labels beside their values."""
 
 COLUMN_GROUPS = {"funds", "goals", "indicator", "evaluation", "statement"}
+_NOTHING = re.compile(r"[-—–―－/]+")  # printed where there is no figure; no heading is printed so
 _ASCENDING = re.compile(r"\d{1,2}")
 
 
@@ -50,20 +51,16 @@ def is_amount_cell(text: str) -> bool:
     return parse_amount(text) is not None
 
 
-def _is_dash(text: str) -> bool:
-    """A dash printed where a figure would stand: no heading."""
-    return bool(re.fullmatch(r"[-—–－―]{1,4}", text.strip()))
-
-
 def find_header(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> Header | None:
     """The heading band that begins at `rows[at]`, or None.
 
     `nested` is True inside of a form, where a heading row stands beside a section label (绩效指标, 项目资金).
     """
-    if not _starts_band(rows, at, lex, nested):
+    halves = _over_halves(rows, at, lex)
+    if not _starts_band(rows, at + halves, lex, nested):
         return None
-    last = at
-    while last + 1 < len(rows) and last - at < 3 and _continues_band(rows, at, last, last + 1, lex):
+    last = at + halves
+    while last + 1 < len(rows) and last - at < 3 and _continues_band(rows, at + halves, last, last + 1, lex):
         last += 1
     band = list(rows[at : last + 1])
     if last + 1 < len(rows) and (codes := _numbered_codes(rows[last + 1], lex)):
@@ -75,6 +72,15 @@ def find_header(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> Hea
     return resolved(columns, at, last + numbering, lex, below, nested)
 
 
+def _over_halves(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
+    """A row that names the level or the term of each half of the table (产出指标 | 效益及满意度指标), over headings that repeat."""
+    cells = [c for _, c in rows[at].cells]
+    if len(cells) < 2 or at + 1 >= len(rows) or not all(_span(rows[at], i)[1] - _span(rows[at], i)[0] > 1 for i in range(len(cells))):
+        return False
+    below = [bare(c.text) for _, c in rows[at + 1].cells]
+    return len(set(below)) < len(below) and all(lex.levels_of(c.text) or lex.goal_term(c.text) for c in cells)
+
+
 def _heads(row: Row, lex: Lexicon) -> list[tuple[Cell, tuple[Meaning, ...]]]:
     return [(c, lex.meanings(c.text)) for _, c in row.cells]
 
@@ -83,7 +89,7 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
     row = rows[at]
     own = _heads(row, lex)
     known = [m for _, m in own if m]
-    if len(own) < 2 or any(is_amount_cell(c.text) or _is_dash(c.text) for c, _ in own) or any(len(c.text) > 60 for c, _ in own):
+    if len(own) < 2 or any(is_amount_cell(c.text) or len(c.text) > 60 or _NOTHING.fullmatch(c.text.strip()) for c, _ in own):
         return False
     columnish = sum(any(m.group in COLUMN_GROUPS and m.kind != "section" for m in ms) for ms in known)
     if len(known) >= 3 and len(known) / len(own) >= 0.7:
@@ -110,7 +116,7 @@ def _over_headings(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
     if at + 1 >= len(rows) or not rows[at + 1].continued:
         return False
     below = rows[at + 1]
-    return len(below.cells) > 1 and all(m for _, m in _heads(below, lex)) and _below_wide_cells([rows[at]], below)
+    return len(below.cells) > 1 and all(m or lex.version(c.text) for c, m in _heads(below, lex)) and _below_wide_cells([rows[at]], below)
 
 
 def _heads_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
@@ -135,11 +141,23 @@ def _continues_band(rows: Sequence[Row], first: int, last: int, at: int, lex: Le
     known = [bool(m) for _, m in _heads(row, lex)]
     top = rows[first]
     below_open = _below_wide_cells(rows[first : last + 1], row)
+    if below_open and _reached_by_headings(top, row, lex):
+        return True
     if all(known) and (below_open or _repeats_sides(top, row)):
         return True
     kinds = {m.kind for r in rows[first : last + 1] for _, ms in _heads(r, lex) for m in ms[:1]}
     figures = "amount" in kinds and "target" not in kinds
     return below_open and figures and all(len(c.text) <= 30 for _, c in row.cells)
+
+
+def _reached_by_headings(top: Row, row: Row, lex: Lexicon) -> bool:
+    """Headings of the band's first row are merged down to this row: it is part of the band, whatever it says.
+
+    The label of a form's block, merged over the block's whole height, says nothing.
+    """
+    reaching = [c for _, c in row.continued if c.row == top.index and not any(m.kind == "section" for m in lex.meanings(c.text))]
+    heads = [c for c in reaching if lex.meanings(c.text)]
+    return len(heads) > 1 and len(row.cells) > 1
 
 
 def _repeats_sides(top: Row, row: Row) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pipelines.documents.model import Cell
 from pipelines.interpretation import doubts
 from pipelines.interpretation.drafts import Drafts, Mention, Place
-from pipelines.interpretation.layout import DataRow
+from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.lexicon import Lexicon, bare, unbracketed
 from pipelines.interpretation.money import parse_points
 from pipelines.interpretation.values import Value, is_operator, parse_actual, parse_target
@@ -19,6 +19,7 @@ from pipelines.records import IndicatorRecord, StatedFigureRecord
 _WEIGHT_SUFFIX = re.compile(r"\s*[（(]\s*(\d+(?:\.\d+)?)\s*[分%％]?\s*[)）]\s*$")
 
 
+_TREE_NUMBER = re.compile(r"^\d+(?:\.\d+)*[、.．\s]*(?=[^\d\s])")
 _IN_CELL = re.compile(r"(?:[（(]?\d{1,2}[)）.、])?(?P<label>[^:：]{2,12})[:：]")
 _OTHER_LEVEL = re.compile(r"(?:[（(]?\d{1,2}[)）.、])?[^:：]{1,10}(?:指标|目标)[:：]")
 LONGEST_LINE = 50  # characters of a line that names an indicator and its target
@@ -49,20 +50,28 @@ class IndicatorReader:
 
     def row(self, event: DataRow, mention: Mention | None, place: Place) -> None:
         """Read a row's indicator on every side of the table (总体|年度)."""
-        lone = event.row.cells[0][1].text if len(event.row.cells) == 1 else ""
-        if self.lex.level1(lone) and not event.header.has("level1"):  # a level over the whole width of the table
+        lone = event.row.cells[0][1] if len(event.row.cells) == 1 else None
+        across = lone is not None and (lone.colspan > 1 or event.header.has("level2"))  # over the whole width of the table
+        if lone and across and self.lex.level1(lone.text) and not event.header.has("level1"):
             for key in self._sides(event):
-                self.levels[key] = Levels(split_weight(lone)[0])
+                self.levels[key] = Levels(bare(split_weight(lone.text)[0]))
             return
         said, sides = self._said(event), self._sides(event)
         two_terms = bool(mention and mention.attributes.get("overall_goal"))  # a goal of each term is printed above, in the same order
         for scope, side in sides:
-            self._side(event, scope, side, mention, place, doubts.of_row(event, side, two_terms or side in said or len(sides) == 1))
+            self._side(
+                event,
+                scope,
+                side,
+                mention,
+                place,
+                doubts.of_row(event, side, two_terms or side in said or event.header.halves or len(sides) == 1),
+            )
 
     def _sides(self, event: DataRow) -> list[tuple[str, int]]:
         """(scope, side) of every side that has a name or a target. Two sides without a printed scope are medium term, then annual."""
         sides = sorted({c.side for c in event.header.columns if c.field in ("name", "target", "indicator_list")})
-        unsaid = ["annual"] if len(sides) == 1 else ["overall", *["annual"] * len(sides)]
+        unsaid = ["annual"] * len(sides) if event.header.halves or len(sides) == 1 else ["overall", *["annual"] * len(sides)]
         said = self._said(event)
         return [(said.get(side) or unsaid[i], side) for i, side in enumerate(sides)]
 
@@ -70,6 +79,11 @@ class IndicatorReader:
         """The terms the headings print, by side."""
         columns = [(c.side, c.meaning) for c in reversed(event.header.columns) if c.field in SCOPED]
         return {side: m.scope for side, m in columns if m and m.scope}
+
+    def _over(self, event: DataRow, side: int) -> list[str]:
+        """The first levels that the heading over a half of the table names (产出指标 | 效益及满意度指标)."""
+        top = next((c.cells[0].text for c in event.header.columns if c.side == side and c.field == "name" and len(c.cells) > 1), "")
+        return self.lex.levels_of(top)
 
     def _side(
         self, event: DataRow, scope: str, side: int, mention: Mention | None, place: Place, doubted: Sequence[doubts.Doubt] = ()
@@ -79,6 +93,8 @@ class IndicatorReader:
         name, target = cells["name"], cells["target"]
         if name is None and (listed := event.cell("indicator_list", side)):  # 一级指标 | 二级指标 | 指标及指标值
             self.in_cell(listed, mention, place, levels.level2, levels.level1)
+            return
+        if name is not None and self._opens_level(event, cells, levels, scope, mention, place):
             return
         if name is None:
             self._without_name(cells, scope, mention, place)
@@ -98,6 +114,24 @@ class IndicatorReader:
         doubts.lower(record, doubted)
         self.drafts.indicators.append((mention, record))
         self.seen = True
+
+    def _opens_level(
+        self, event: DataRow, cells: dict[str, Cell | None], levels: Levels, scope: str, mention: Mention | None, place: Place
+    ) -> bool:
+        """A row of its own for every level of a tree of indicators: 1 产出指标 / 1.1 数量指标 / 1.1.1 发布数 ≥1200条."""
+        name = cells["name"]
+        if name is None or event.header.has("level1", "level2") or any(cells[f] for f in ("operator", "target", "measure_unit")):
+            return False
+        text, weight = split_weight(_TREE_NUMBER.sub("", name.text))
+        first, second = self.lex.level1(text), self.lex.level2(text)
+        depth = _depth(event, name) or (2 if second and (not first or levels.level1 in second) else 1)
+        if not (first if depth == 1 else second if depth == 2 else None):
+            return False
+        weight = weight if weight is not None else _number(cells["weight"])
+        if weight is not None:
+            self._weight_sum(name.text, bare(text), weight, mention, place)
+        levels.level1, levels.level2 = (bare(text), None) if depth == 1 else (levels.level1, bare(text))
+        return True
 
     def in_line(self, cell: Cell, mention: Mention | None, place: Place) -> bool:
         """A line of a list of indicators: one with its level, or after such a line one that states a target (防火宣传次数≥3次)."""
@@ -125,10 +159,9 @@ class IndicatorReader:
             name, target = _name_and_target(rest)
             value = parse_target(target, fiscal_year=self.fiscal_year, name=name)
             record = IndicatorRecord(
-                document_key=self.key, project_seq=None, scope="annual", indicator_seq=0, level1=level1, level2=level2, indicator_name=name,
-                operator=value.operator, target_text=value.text or None,
-                value_kind=value.kind if target else None, target_value=value.value, target_unit=value.unit, target_date=value.date,
-                **place.columns(0.9),
+                document_key=self.key, project_seq=None, scope="annual", indicator_seq=0, level1=level1, level2=level2,
+                indicator_name=name, operator=value.operator, target_text=value.text or None, value_kind=value.kind if target else None,
+                target_value=value.value, target_unit=value.unit, target_date=value.date, **place.columns(0.9),
             )  # fmt: skip
             self.drafts.indicators.append((mention, record))
         return level2
@@ -163,6 +196,8 @@ class IndicatorReader:
                 levels.level1, levels.level2 = name, None
         if level2 is not None:
             levels.level2 = split_weight(level2.text)[0]
+            over = [one for one in self._over(event, side) if one in self.lex.level2(levels.level2)]
+            levels.level1 = over[0] if over and level1 is None else levels.level1
         return levels
 
     def _early(self, event: DataRow, levels: Levels, level1: str, level2: Cell | None) -> Cell | None:
@@ -206,6 +241,13 @@ def split_weight(text: str) -> tuple[str, Decimal | None]:
     """'产出指标（50分）' → ('产出指标', 50)."""
     m = _WEIGHT_SUFFIX.search(text)
     return (text[: m.start()].strip(), Decimal(m.group(1))) if m else (text.strip(), None)
+
+
+def _depth(event: DataRow, name: Cell) -> int | None:
+    """How deep in the tree a row stands by its number: 1 → 1, 1.1 → 2; None where none is printed."""
+    numbered = event.cell("seq")
+    found = re.match(r"\d+(?:\.\d+)*", numbered.text if numbered else name.text)
+    return found[0].count(".") + 1 if found and ("." in found[0] or numbered is None or len(found[0]) == 1) else None
 
 
 def _name_and_target(text: str) -> tuple[str, str]:

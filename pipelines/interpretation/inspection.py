@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pipelines.documents.model import Cell, Document, Table
 from pipelines.interpretation.columns import Column
 from pipelines.interpretation.dumps import regrid
-from pipelines.interpretation.layout import FundRow, Heading, Pair, events
+from pipelines.interpretation.events import FundRow, Heading, Pair
+from pipelines.interpretation.layout import events
 from pipelines.interpretation.lexicon import Lexicon, Meaning, lexicon, unbracketed
 from pipelines.interpretation.reading import Reading, repeated_texts
 from pipelines.interpretation.rows import Row

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.alignment import Bias, align, content_cost
-from pipelines.interpretation.columns import Header
+from pipelines.interpretation.columns import Column, Header
+from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Loose, Pair
 from pipelines.interpretation.headings import LABELS, find_header, is_amount_cell, is_numbering
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.rows import Row, rows_of
@@ -22,66 +23,9 @@ _ITEM = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、](?!\d)|目标\d|[一二三
 _INLINE_AMOUNT = re.compile(
     r"^((?:其中[:：])?.{2,15}?)(?:[:：\s]*(?=[\d,，.]+\s*(?:万|亿)?元$)|[:：\s]\s*)([\d,，.]+\s*(?:(?:万|亿)?元)?)$"
 )
+HEADLESS = (("level1", "level1", "indicator"), ("level2", "level2", "indicator"), ("indicator_list", "text", "indicator"))
 LISTS = ("projects", "statement")
 _INLINE = re.compile(r"^\s*([^:：]{2,20})[:：]\s*(\S.*)$", re.S)
-
-
-@dataclass(slots=True)
-class Heading:
-    """A heading band."""
-
-    row: Row
-    header: Header
-    rows: list[Row]
-
-
-@dataclass(slots=True)
-class Pair:
-    """A label and the cells that follow it (项目名称 | X)."""
-
-    row: Row
-    meaning: Meaning
-    label: Cell
-    values: list[Cell]
-    text: str  # value as text, joined
-
-
-@dataclass(slots=True)
-class FundRow:
-    """A row of the funds block of a form: a funding source and its figures by column."""
-
-    row: Row
-    label: Cell
-    column: int  # of the label
-    meaning: Meaning
-    figures: list[tuple[Meaning | None, Cell]]
-    left_over: list[Cell] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class DataRow:
-    """A row under a heading band: cells by column index."""
-
-    row: Row
-    header: Header
-    cells: dict[int, Cell]
-    left_over: list[Cell]
-
-    def cell(self, name: str, side: int | None = None) -> Cell | None:
-        """First cell of a field, on one side where one is asked for; a field the side does not have is shared by all sides."""
-        at = [i for i, c in enumerate(self.header.columns) if c.field == name]
-        own = [i for i in at if side is None or self.header.columns[i].side == side]
-        return next((self.cells[i] for i in own or at if i in self.cells), None)
-
-
-@dataclass(slots=True)
-class Loose:
-    """A row that is neither: a title, a note, or something not understood."""
-
-    row: Row
-
-
-Event = Heading | Pair | FundRow | DataRow | Loose
 
 
 def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias | None = None) -> Iterator[Event]:
@@ -123,6 +67,8 @@ def _is_list(header: Header) -> bool:
 def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias: Bias | None) -> list[Event]:
     if is_numbering(row, lex):
         return [Loose(row)]
+    if headless := _headless_indicator(row, header, sound, lex):
+        return [headless]
     in_list = header is not None and (_is_list(header) or _in_nested_list(row, header, sound, lex))
     if not in_list:
         if fund := _fund_row(row, header, sound, lex):
@@ -131,10 +77,35 @@ def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias
             return inline
         if pairs := _pairs(row, header, lex):
             return pairs
+        if labelled := _labelled_text(row, header, sound, lex):
+            return [labelled]
     if header is not None and not _is_note(row, header, lex) and (in_list or not _leaves_block(row, header, sound, lex)):
         cells, left = place(row, header, sound, lex, bias)
         return [DataRow(row, header, cells, left)]
     return [Loose(row)]
+
+
+def _headless_indicator(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> DataRow | None:
+    """产出指标 | 数量指标 | 补助行政村=17个 without any headings above: its levels, and an indicator with its target in one cell."""
+    cells = sorted([*row.cells, *row.continued], key=lambda x: x[0])
+    if header is not None or not sound or len(cells) != len(HEADLESS):
+        return None
+    first, second, last = (c.text for _, c in cells)
+    if not lex.level1(first) or not lex.level2(second) or lex.meanings(last) or lex.level2(last):
+        return None
+    columns = [Column(at, at + c.colspan, "", Meaning(*meant), (c,)) for (at, c), meant in zip(cells, HEADLESS, strict=True)]
+    return DataRow(row, Header(columns, row.index, row.index, "indicators"), {i: c for i, (_, c) in enumerate(cells)}, [])
+
+
+def _labelled_text(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> Pair | None:
+    """A label beside a text that goes over the columns of name and target is no indicator (调整理由 | 年中追加资金，…)."""
+    if header is None or header.form != "indicators" or not sound or len(row.cells) != 2:
+        return None
+    (_, label), (_, value) = row.cells
+    over = [c.field for c in header.columns if value.col <= c.start < value.col + value.colspan]
+    if not {"name", "target"} <= set(over) or lex.level1(label.text) or lex.level2(label.text):
+        return None
+    return Pair(row, Meaning("attribute", "text", "project"), label, [value], value.text)
 
 
 def _in_nested_list(row: Row, header: Header, sound: bool, lex: Lexicon) -> bool:
@@ -227,7 +198,7 @@ def _fund_pairs(row: Row, start: int, lex: Lexicon) -> list[Event]:
 
 
 def _fund_label(cell: Cell, lex: Lexicon) -> Meaning | None:
-    return next((m for m in lex.meanings(cell.text) if m.kind == "amount" and m.group == "funds"), None)
+    return next((m for m in lex.meanings(cell.text) if m.kind == "amount" and m.group == "funds" and m.counts), None)
 
 
 def _may_lead(cells: Sequence[tuple[int, Cell]], start: int, lex: Lexicon) -> bool:
@@ -338,7 +309,7 @@ def inline_amount(text: str, lex: Lexicon, unitless: bool = False) -> tuple[Mean
     m = _INLINE_AMOUNT.match(text)
     if m and not (unitless or m[2].endswith("元")):
         return None
-    meaning = next((x for x in lex.meanings(m[1]) if x.kind == "amount" and x.group == "funds"), None) if m else None
+    meaning = next((x for x in lex.meanings(m[1]) if x.kind == "amount" and x.group == "funds" and x.counts), None) if m else None
     return (meaning, m[2]) if m and meaning else None
 
 

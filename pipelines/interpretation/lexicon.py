@@ -20,16 +20,19 @@ from rapidfuzz.distance import Indel
 from pipelines.interpretation.folder import VOCABULARY
 from pipelines.interpretation.lookups import Entries, Place
 from pipelines.interpretation.money import unit_in
+from pipelines.interpretation.qualifiers import Qualified, alone, readings
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _FOOTNOTE = re.compile(r"[①-⑳*＊※]+|(?<=[\u3400-\u9fff])[A-Z]$")
-_YEAR = re.compile(r"^\d{4}年度?|^\d{4}")
 _NUMBERED = re.compile(r"[一二三四五六七八九十]+$")  # 项目一
+_PARTS = re.compile(r"[/、()及和与]+")  # 单位/项目, 部门（单位）及项目名称
 _LEAD_IN = re.compile(r"^(其中[:：]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.．](?!\d)|[:：])")
 
 
 DEEPEST = 5  # brackets in brackets, so that no text takes time by the square of its length
 LONGEST_TOTAL = 8  # characters of a label such as 本年支出合计
+SHORTEST_ENDING, LONGEST_BEFORE = 4, 6  # characters of the known end of a compound heading, and of what may stand before it
+COMPOUND_KINDS = ("name", "organisation", "code", "level1", "level2")
 
 
 def fold(text: str) -> str:
@@ -66,6 +69,13 @@ class Meaning:
     unit: str | None = None  # 元 万元 … printed in the heading
     carry: bool = False
     part: bool = False  # of the funding source: one level of government among those that give it
+    term: str | None = None  # part | forecast | past | before | after: what of the year, or of a change, it is
+    year: int | None = None  # printed in the heading
+
+    @property
+    def counts(self) -> bool:
+        """Whether what it holds is a fact of the year, not an expectation (预计) or another year's (上年)."""
+        return self.term not in ("forecast", "past", "change")
 
 
 class VocabularyError(Exception):
@@ -86,7 +96,9 @@ class Lexicon:
         self.words: dict[str, Any] = _load("words.yml")
         self._headings: dict[str, list[Meaning]] = {}
         by_name: dict[str, Meaning] = {}
-        for field, entry in _load("fields.yml").items():
+        fields = _load("fields.yml")
+        self._both = bare(fields["unit_and_project"]["printed"][0])
+        for field, entry in fields.items():
             meaning = Meaning(field, entry["kind"], entry["group"], measure=entry.get("measure"), carry=bool(entry.get("carry")))
             self._index(self._headings, entry["printed"], by_name.setdefault(field, meaning))
         for source, printed in _load("funding.yml").items():
@@ -122,38 +134,93 @@ class Lexicon:
     @functools.lru_cache(maxsize=50_000)  # noqa: B019  one instance a process
     def _meanings(self, text: str) -> tuple[tuple[Meaning, ...], tuple[Place, ...]]:
         """`meanings`, and what was looked up for them."""
-        if not text or len(text) > 60:
-            return (), ()
-        unit = unit_in(text)
-        places: dict[Place, None] = {}
-        for scope, key in self._keys(text):
-            places["heading", key] = None
-            if found := self.entries.get("heading", key):
-                return tuple(replace(m, scope=scope or m.scope, unit=unit) for m in found), tuple(places)
-        if unbracketed(text).endswith(self._total_endings):
-            return (Meaning("amount", "amount", "funds", funding="total", unit=unit),), tuple(places)
-        return (), tuple(places)
+        with self.entries.apart() as places:
+            found = self._find(text)
+        return found, tuple(places)
 
-    def _keys(self, text: str) -> Iterable[tuple[str | None, str]]:
-        plain = [bare(text), unbracketed(text)]
-        plain += [_YEAR.sub("", k) for k in plain]
-        plain += [k for p in plain[:1] if (k := _NUMBERED.sub("", p)) != p]
-        yield from ((None, k) for k in plain)
+    def _find(self, text: str) -> tuple[Meaning, ...]:
+        if not text or len(text) > 60:
+            return ()
+        unit = unit_in(text)
+        for scope, key, q in self._keys(text):
+            if found := self._heading(key):
+                q = replace(q, term=q.term or self._other_year(key, found))
+                return tuple(_qualified(replace(m, scope=scope or m.scope, unit=unit), q) for m in found)
+        if found := self._compound(unbracketed(text)) or self._unit_and_project(bare(text)):
+            return tuple(replace(m, unit=unit) for m in found)
+        if unbracketed(text).endswith(self._total_endings):
+            return (Meaning("amount", "amount", "funds", funding="total", unit=unit),)
+        return ()
+
+    def _heading(self, key: str) -> list[Meaning]:
+        found: list[Meaning] | None = self.entries.get("heading", key)
+        return found or []
+
+    def _keys(self, text: str) -> Iterable[tuple[str | None, str, Qualified]]:
+        """What a heading may be listed as, the likeliest first: as printed, then without qualifiers, numbers and scopes."""
+        plain = [q for key in dict.fromkeys((bare(text), unbracketed(text))) for q in readings(key, self.words["terms"])]
+        plain.sort(key=lambda q: (q.term is not None, q.year is not None))
+        if (unnumbered := _NUMBERED.sub("", bare(text))) != bare(text):
+            plain.append(Qualified(unnumbered))
+        yield from ((None, q.text, q) for q in plain)
         for scope, prefixes in self.words["scopes"].items():
             for prefix in prefixes:
-                for key in plain:
-                    if key.startswith(prefix) and len(key) > len(prefix):
-                        rest = key[len(prefix) :]
-                        yield scope, rest
-                        yield from ((scope, rest.removesuffix(s)) for s in self.words["heading_suffixes"])
+                for q in plain:
+                    if q.text.startswith(prefix) and len(q.text) > len(prefix):
+                        rest = q.text[len(prefix) :]
+                        yield scope, rest, q
+                        yield from ((scope, rest.removesuffix(s), q) for s in self.words["heading_suffixes"])
+
+    def _other_year(self, key: str, found: list[Meaning]) -> str | None:
+        """The term of a column of statements that is listed whole: 上年预算数 → past, 比上年增减 → change."""
+        if all(m.field != "line_amount" for m in found):
+            return None
+        changes = self.words["versions"]["change"]
+        return "change" if key in changes or key.startswith(("比上年", "较上年")) else self._past(key)
+
+    def _past(self, key: str) -> str | None:
+        return "past" if key.startswith(tuple(self.words["terms"]["past"])) else None
+
+    def _compound(self, key: str) -> list[Meaning]:
+        """A heading whose end is a known name, code or body (债券项目名称 → 项目名称), the longest known end first."""
+        if not key.endswith(tuple(self.words["heading_nouns"])) or key.startswith(tuple(self.words["others"])):
+            return []
+        for start in range(1, min(LONGEST_BEFORE, len(key) - SHORTEST_ENDING) + 1):
+            if found := self._heading(key[start:]):
+                return found if all(m.kind in COMPOUND_KINDS for m in found) else []
+        return []
+
+    def _unit_and_project(self, key: str) -> list[Meaning]:
+        """A heading that names both who and what (单位/项目): units and their projects stand below each other."""
+        parts = [p for p in _PARTS.split(key) if p]
+        if len(parts) < 2 or not self._can_be(parts[-1], "project"):
+            return []
+        both = [m for m in self._heading(self._both) if m.field == "unit_and_project"]
+        return both if all(self._can_be(p, "unit", "department") for p in parts[:-1]) else []
+
+    def _can_be(self, key: str, *fields: str) -> bool:
+        return any(m.field in fields for m in self._heading(key))
 
     def scope(self, text: str) -> str | None:
         """The term a heading names alone: 实施期 → overall, 年度 → annual."""
         return next((scope for scope, words in self.words["scopes"].items() if bare(text) in words), None)
 
+    def goal_term(self, text: str) -> str | None:
+        """The term that the heading of a goal is for: 实施期目标 → overall, 年度目标 → annual."""
+        terms = {"overall_goal": "overall", "annual_goal": "annual"}
+        return self.scope(text) or next((terms[m.field] for m in self.meanings(text) if m.field in terms), None)
+
     def means(self, text: str, *fields: str) -> Meaning | None:
-        """The heading's meaning if it can be one of the fields."""
-        return next((m for m in self.meanings(text) if m.field in fields), None)
+        """The heading's meaning if it can be one of the fields; never what does not count for the year."""
+        return next((m for m in self.meanings(text) if m.field in fields and (m.counts or m.kind == "amount")), None)
+
+    def qualifier(self, text: str) -> Qualified | None:
+        """What a heading qualifies those below it by, if it says nothing else: 2024年, 1–7月, 上年."""
+        return alone(bare(text), self.words["terms"])
+
+    def version(self, text: str) -> str | None:
+        """Which side of a change a heading names alone: 调整前 → before, 调整后 → after, 增减 → change."""
+        return next((v for v, words in self.words["versions"].items() if bare(text) in words), None)
 
     def funding(self, text: str) -> str | None:
         """The funding source a row label names (其中：当年财政拨款 → fiscal_appropriation)."""
@@ -163,6 +230,12 @@ class Lexicon:
         """The conformed first level of an indicator label, if it is one (产出指标（50分） → 产出指标)."""
         level: str | None = self.entries.get("level1", unbracketed(text))
         return level
+
+    def levels_of(self, text: str) -> list[str]:
+        """The conformed first levels a label names, alone or together (效益及满意度指标 → 效益指标, 满意度指标)."""
+        parts = [p for p in _PARTS.split(bare(text)) if p]
+        found = [self.level1(p) for p in parts]
+        return [level for level in found if level] if all(found) else []
 
     def level2(self, text: str) -> list[str]:
         """The first levels a second-level label can stand under; empty where it is none."""
@@ -194,6 +267,16 @@ class Lexicon:
         """The most similar known heading, what it means, and the similarity, 0 to 1."""
         hit = process.extractOne(unbracketed(text), self._headings.keys(), scorer=Indel.normalized_similarity)
         return (hit[0], self._headings[hit[0]][0], round(hit[1], 3)) if hit else None
+
+
+def _qualified(meaning: Meaning, q: Qualified) -> Meaning:
+    return changed(replace(meaning, year=q.year), q.term)
+
+
+def changed(meaning: Meaning, term: str | None) -> Meaning:
+    """The meaning of a heading in a term; a budget before and after a change has measures of its own."""
+    measure = {"before": "initial_budget", "after": "adjusted_budget"}.get(term or "") if meaning.measure == "budget" else None
+    return replace(meaning, term=term, measure=measure or meaning.measure)
 
 
 @functools.cache

@@ -7,11 +7,12 @@ from dataclasses import replace
 from pipelines.documents.model import Cell
 from pipelines.interpretation.columns import Column
 from pipelines.interpretation.drafts import Execution
+from pipelines.interpretation.events import DataRow
+from pipelines.interpretation.groups import is_department, is_group, is_total, unit_of
 from pipelines.interpretation.indicators import IndicatorReader
-from pipelines.interpretation.layout import DataRow
 from pipelines.interpretation.lexicon import fold
 from pipelines.interpretation.state import CODES, TEXTS, State
-from pipelines.interpretation.subject import is_organisation, split_code
+from pipelines.interpretation.subject import split_code
 from pipelines.interpretation.totals import ColumnSums
 
 
@@ -25,33 +26,42 @@ class ListReader:
 
     def row(self, event: DataRow) -> None:
         """A row of a list of projects: the project, its amounts and its indicators."""
-        total = self._is_total(event)
-        organisation = self._names_unit(event)
-        if not total and not organisation:
-            self._project(event)
-        event = self._added_up(event, total, organisation)
-        self._amounts(event, total or organisation)
-        if not total and not organisation and event.header.form != "indicators" and (cell := event.cell("indicator_list")):
+        total = is_total(event, self.state.lex)
+        unit = None if total else unit_of(event)
+        if unit:
+            self._unit(event, *unit)
+            self._amounts(event, total=True, of_unit=True)
+        elif total:
+            self._amounts(self._added_up(event, total=True), total=True)
+        elif is_group(event, self.state.table, self.state.lex):
+            for cell in event.cells.values():
+                self.state.claim(cell, "note")
+        else:
+            self._project_row(self._added_up(event, total=False))
+
+    def _project_row(self, event: DataRow) -> None:
+        self._project(event)
+        self._amounts(event, total=False)
+        if event.header.form != "indicators" and (cell := event.cell("indicator_list")):
             self.indicators.in_cell(cell, self.state.mention, self.state.place(event.row, cell))
-        elif event.header.form == "indicators" and not total and not organisation:
+        elif event.header.form == "indicators":
             self.indicators.row(event, self.state.mention, self.state.place(event.row))
 
     def task(self, event: DataRow) -> None:
         """Tasks of a department (年度主要任务) are no projects: their total is the department's, the rest is read and kept as notes."""
-        if self._is_total(event):
+        if is_total(event, self.state.lex):
             self._amounts(event, total=True)
             return
         for cell in event.cells.values():
             self.state.claim(cell, "note")
 
-    def _added_up(self, event: DataRow, total: bool, organisation: bool) -> DataRow:
+    def _added_up(self, event: DataRow, total: bool) -> DataRow:
         """A total row whose cells may have moved (text): each figure in the column it sums up."""
         moved = self.state.table is not None and not self.state.table.sound
         if not moved or event.header.form != "projects":
             return event
         if not total:
-            if not organisation:
-                self.sums.row(event)
+            self.sums.row(event)
             return event
         added = self.sums.total(event)
         for i, cell in added.cells.items():
@@ -61,21 +71,14 @@ class ListReader:
             self.state.drafts.reasons[id(cell)] = "a figure of a total row that sums up no column"
         return added
 
-    def _is_total(self, event: DataRow) -> bool:
-        return any(
-            self.state.lex.is_total(c.text)
-            for i, c in event.cells.items()
-            if event.header.columns[i].kind in ("name", "organisation", "ordinal", "code", "text")
-        )
-
-    def _names_unit(self, event: DataRow) -> bool:
-        """In a column of units and projects, a unit's own row: an organisation without code, with figures, without indicator."""
-        cell = event.cell("unit_and_project")
-        if cell is None or event.cell("name") or split_code(cell.text)[0] or not is_organisation(cell.text):
-            return False
-        self.state.drafts.organisations.append(cell.text)
-        self.state.pending["unit"] = self.state.pending["department"] = cell.text
-        return True
+    def _unit(self, event: DataRow, code: str | None, name: str) -> None:
+        """The projects below are of this unit, or of this department."""
+        pending = self.state.pending
+        department = is_department(event, code)
+        self.state.drafts.organisation("department" if department else "unit", name)
+        pending["unit"] = name
+        if department:
+            pending["department"] = name
 
     def _project(self, event: DataRow) -> None:
         cell = event.cell("project") or event.cell("unit_and_project")
@@ -121,7 +124,7 @@ class ListReader:
         elif field in (*CODES, "total_score"):
             self.state.mention.note(field, cell.text)
 
-    def _amounts(self, event: DataRow, total: bool) -> None:
+    def _amounts(self, event: DataRow, total: bool, of_unit: bool = False) -> None:
         source = "indicators" if event.header.form == "indicators" else "list"
         execution = Execution(None if total else self.state.mention, "total", self.state.place(event.row), source=source)
         for i, cell in sorted(event.cells.items()):
@@ -129,7 +132,7 @@ class ListReader:
             if meaning is None or (cell.row != event.row.index and self.state.table is not None and self.state.table.sound):
                 continue
             if meaning.kind == "amount":
-                self.state.figure(meaning, meaning.funding or "total", cell, event.row, source, total)
+                self.state.figure(meaning, meaning.funding or "total", cell, event.row, source, total, of_unit)
             elif meaning.field == "execution_rate":
                 execution.print_rate(cell.text)
         if execution.rate is not None:

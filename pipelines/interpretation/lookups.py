@@ -7,7 +7,8 @@ a changed entry concerns: those that found it, and those that looked for it in v
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 LOOKED_UP = ("fields.yml", "funding.yml", "additions.yml", "levels.yml")
@@ -33,6 +34,15 @@ class Entries:
     def begin(self) -> None:
         """Forget what was looked up: another document is read."""
         self._noted = set()
+
+    @contextmanager
+    def apart(self) -> Iterator[set[Place]]:
+        """Look-ups within are noted in the set given alone: an answer that is kept is noted with `note` wherever it is used."""
+        kept, self._noted = self._noted, set()
+        try:
+            yield self._noted
+        finally:
+            self._noted = kept
 
     def note(self, places: Iterable[Place]) -> None:
         """Note look-ups whose answer was kept from before."""

@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from pipelines.documents.model import Cell, Line, Table
 from pipelines.interpretation.columns import Column, Header
+from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Loose, Pair
 from pipelines.interpretation.funds import FundReader
 from pipelines.interpretation.headings import is_amount_cell, is_numbering
 from pipelines.interpretation.indicators import IndicatorReader
-from pipelines.interpretation.layout import LISTS, DataRow, FundRow, Heading, Loose, Pair, events, inline_amount, split_inline
+from pipelines.interpretation.layout import LISTS, events, inline_amount, split_inline
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.lists import ListReader
 from pipelines.interpretation.money import parse_points, said_unit, without_unit
@@ -24,6 +25,8 @@ from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.state import State
 from pipelines.interpretation.statements import read_line
 from pipelines.interpretation.subject import is_title, split_code
+from pipelines.interpretation.terms import set_aside
+from pipelines.interpretation.transposed import by_project
 from pipelines.interpretation.unit_notes import UnitNotes
 
 _ORDINAL = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?\s*(?=项目)")
@@ -37,7 +40,7 @@ class Reading(State):
 
     def __init__(self, document_key: str, lex: Lexicon, repeated: Counter[str], fiscal_year: int | None) -> None:
         super().__init__(document_key, lex)
-        self.repeated = repeated
+        self.repeated, self.fiscal_year = repeated, fiscal_year
         self.last_header: Header | None = None  # of any table: a repeated one continues it
         self.caption = ""
         self.in_lines = False  # a project is being written in lines of text
@@ -113,9 +116,10 @@ class Reading(State):
 
     def _caption(self, text: str) -> None:
         """The title of the next table: the last line above it, unless an earlier one is plainly the title of a table."""
+        text = without_unit(text)
         titled = _TABLE_TITLE.search(self.caption) and not _TABLE_TITLE.search(text)
         if not titled and not self.lex.is_form_number(text):
-            self.caption = without_unit(text)
+            self.caption = text
 
     # -- tables
 
@@ -124,24 +128,29 @@ class Reading(State):
         self.table, self.in_lines = table, False
         self.unit_notes.opened()
         opened = None if fresh or table.sound else self.last_header
-        self.header = opened
         if opened is None and not fresh and table.name:  # another sheet
             self.unit, self.caption = None, table.name
-        for event in events(table, self.lex, opened, self._bias):
-            self.has_rows = self.has_rows or not isinstance(event, Loose)
-            match event:
-                case Heading():
-                    self._heading(event)
-                case Pair():
-                    self._pair(event)
-                case FundRow():
-                    self._fund_row(event)
-                case DataRow():
-                    self._data_row(event)
-                case Loose():
-                    self._loose(event)
+        for part in by_project(table, self.lex):
+            self.header = opened
+            for event in events(part, self.lex, opened, self._bias):
+                self.has_rows = self.has_rows or not isinstance(event, Loose)
+                self._event(event)
+        self.funds.withdraw_unowned()
         if self.unit_notes.settle():
             self.unit = None
+
+    def _event(self, event: Event) -> None:
+        match event:
+            case Heading():
+                self._heading(event)
+            case Pair():
+                self._pair(event)
+            case FundRow():
+                self._fund_row(event)
+            case DataRow():
+                self._data_row(event)
+            case Loose():
+                self._loose(event)
 
     def _bias(self, cell: Cell, column: Column) -> float:
         """A text printed on several rows belongs to the project, one printed once to the indicator."""
@@ -166,6 +175,7 @@ class Reading(State):
             for _, cell in row.cells:
                 self.claim(cell, "heading")
         event.header.unit = event.header.unit or self.unit or (last.unit if repeats and last is not None else None)
+        set_aside(event.header, self.fiscal_year)
         self.header = event.header
         listed = self.mention is not None and self.mention.source != "form"
         if not repeats and (event.header.form in LISTS or (listed and not self.lists_projects())):

@@ -73,7 +73,7 @@ class State:
         if field == "attribute" and re.fullmatch(r"20\d\d年?度?", text):
             self.drafts.years.append(int(text[:4]))
 
-    def figure(self, meaning: Meaning, funding: str, cell: Cell, row: Row, source: str, total: bool = False) -> None:
+    def figure(self, meaning: Meaning, funding: str, cell: Cell, row: Row, source: str, total: bool = False, of_unit: bool = False) -> None:
         if meaning.field == "balance":
             self.claim(cell, "note")
             return
@@ -84,7 +84,7 @@ class State:
         unit = unit_in(cell.text) or meaning.unit or (self.header.unit if self.header and source != "form" else None) or self.unit
         figure = Figure(
             self.mention if not total else None, meaning.measure or "budget", funding, amount, cell.text, unit,
-            self.place(row, cell), source, total, meaning.part, cell=cell,
+            self.place(row, cell), source, total, part=meaning.part, of_unit=of_unit, cell=cell,
         )  # fmt: skip
         self.drafts.figures.append(figure)
         if figure.mention:

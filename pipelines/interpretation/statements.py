@@ -6,7 +6,7 @@ import re
 
 from pipelines.documents.model import Cell
 from pipelines.interpretation.drafts import Place
-from pipelines.interpretation.layout import DataRow
+from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.lexicon import fold, lexicon
 from pipelines.interpretation.money import parse_amount, to_wan, to_yuan
 from pipelines.interpretation.subject import split_code

@@ -231,15 +231,14 @@ def subject_of(document: Document, hint_path: str, organisations: Sequence[str] 
     texts = [t.translate(_HALF_WIDTH) for t in islice(texts_of(document), _TEXT_LIMIT)]
     titles = [without_unit(plain(t)) for t in texts[:_TITLE_SCAN] if is_title(t)]
     subject = Subject(title=titles[0] if titles else None)
-    subject.document_kind = _kind(titles)
-    statements = [t for t in texts if _opening_year(t) and find_organisations(t) and _kind([t]) != "other"]
-    if subject.document_kind == "other":
-        subject.document_kind = _kind(statements)
+    statements = [t for t in texts if _opening_year(t) and find_organisations(t) and _kind([t])]
+    kind = _kind(titles) or _kind(statements)
+    subject.document_kind = kind or "other"
     subject.fiscal_year = _year(titles, texts, statements, hint_path)
     _department(subject, titles, texts, statements, organisations, departments)
     _place(subject, titles, texts, hint_path)
     names = ("title", "department_name", "region_code", "fiscal_year")
-    subject.missing = [n for n in names if getattr(subject, n) is None] + (["document_kind"] if subject.document_kind == "other" else [])
+    subject.missing = [n for n in names if getattr(subject, n) is None] + ([] if kind else ["document_kind"])
     return subject
 
 
@@ -263,12 +262,12 @@ def texts_of(document: Document) -> Iterator[str]:
         yield pending
 
 
-def _kind(titles: Sequence[str]) -> str:
+def _kind(titles: Sequence[str]) -> str | None:
     for title in titles:
         for kind, words in vocabulary()["document_kinds"]:
             if any(word in title for word in words):
                 return str(kind)
-    return "other"
+    return None
 
 
 def _year(titles: Sequence[str], texts: Sequence[str], statements: Sequence[str], path: str) -> int | None:

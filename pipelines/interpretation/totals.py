@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipelines.documents.model import Cell
-from pipelines.interpretation.layout import DataRow
+from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.money import parse_amount
 
 ROUNDING = Decimal("0.01")
