@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from synthetic import form
 
+from pipelines import sources
 from pipelines.documents.discover import Found, FoundFile, discover
 from pipelines.documents.model import Table
 from pipelines.documents.read import read_bytes
@@ -216,6 +217,12 @@ def test_found_missing_and_similar_entries_concern_who_asked(tmp_path: Path, wor
         received.register(con, Found(documents=[file for file in kept.found.documents if file is not gone]), "1")
         rereading.note(con, {})
         assert con.execute("SELECT count(*) FROM meta.document_lookup").fetchall() == [(2,)], "what is gone is forgotten"
+
+
+def test_one_module_alone_reaches_the_entries() -> None:
+    modules = {module.name: module.read_text("utf-8") for module in sources.PACKAGE.rglob("*.py")}
+    naming = {name for name, code in modules.items() if any(f'"{file}"' in code for file in LOOKED_UP)}
+    assert naming == {"lexicon.py", "lookups.py"}, "a look-up past `Entries` would go unnoted"
 
 
 @settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
