@@ -17,10 +17,11 @@ from pipelines.records import (
     ProjectNameRecord,
     ProjectRecord,
     Record,
+    UnitRecord,
 )
 from pipelines.warehouse import disclosures, identity, staging
 
-LOOKED_AT = (DocumentRecord, ProjectRecord, ProjectNameRecord, BudgetRecord, ExecutionRecord, IndicatorRecord, BudgetLineRecord)
+LOOKED_AT = (DocumentRecord, ProjectRecord, ProjectNameRecord, BudgetRecord, ExecutionRecord, IndicatorRecord, BudgetLineRecord, UnitRecord)
 """Record kinds by which identities are told; the text of all documents, the largest table, is none of them."""
 
 

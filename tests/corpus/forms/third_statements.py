@@ -142,6 +142,8 @@ def county_budget() -> Book:
         left, first, right, second = line.split("|")
         income = book.line(table, "", left, "收入/预算数", Decimal(first)) if first else ""
         grid.row(left, income, right, book.line(table, "", right, "支出/预算数", Decimal(second)))
+    for source in ("total", "general_public"):
+        book.money("", "budget", source, Decimal("1468.32"))
     book.sheet("1", "涉县市场监督管理局2025年部门预算公开表", f"{table}（单位：万元）", grid)
     table = "部门支出预算总表"
     columns = ("合计", "基本支出", "项目支出", "上缴上级支出")
@@ -159,7 +161,7 @@ def county_budget() -> Book:
     grid.row(*PUBLIC)
     items = projects("市场监管", "涉县市场监督管理局")
     whole = sum((p.fiscal for p in items), ZERO)
-    grid.row("合计", "", book.money("", "budget", "total", whole), book.money("", "budget", "general_public", whole), "-")
+    grid.row("合计", "", *(book.money("", "budget", source, whole, again=True) for source in ("total", "general_public")), "-")
     for p in items:
         seq = book.project(p, unit_name=p.unit)
         grid.row(p.name, p.unit, book.money(seq, "budget", "total", p.fiscal), book.money(seq, "budget", "general_public", p.fiscal), "-")
