@@ -13,7 +13,7 @@ from tests.corpus.build import FORMS, build
 
 PATHS = sorted(score_all.DOCUMENTS.iterdir())
 SUFFIXES = {".xlsx", ".xls", ".docx", ".html", ".csv", ".tsv", ".txt", ".md", ".pdf"}
-MINIMA = {"money": 90.2, "facts": 95.3, "subject": 98.8}  # percent of the whole corpus; raised, but for new forms
+MINIMA = {"money": 99.5, "facts": 98.2, "subject": 99.8}  # percent of the whole corpus; raised, but for new forms
 
 
 @cache
