@@ -23,7 +23,7 @@ from pipelines.interpretation.lexicon import VocabularyError, lexicon
 from pipelines.report import JsonLog, Report
 from pipelines.settings import Settings, UsageError, from_environment
 from pipelines.warehouse import database
-from pipelines.warehouse.recovery import is_published, recover
+from pipelines.warehouse.recovery import is_published, recover, tidy
 from pipelines.warehouse.summary import summarise
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -100,6 +100,7 @@ def run(
         _stop(f"There are no documents in {settings.raw}: nothing was published.", 1)
     report = JsonLog() if log_json else Printed()
     if is_published(settings, found):
+        tidy(settings)
         _close(settings, report, unchanged=True)
         return
     problem = _materialise(settings, report, verbose)

@@ -30,7 +30,7 @@ from pipelines.documents.discover import discover
 from pipelines.records import KINDS, frame
 from pipelines.settings import Alerts, Settings, UsageError, from_environment
 from pipelines.warehouse import database, meta, received, staging
-from pipelines.warehouse.recovery import recover
+from pipelines.warehouse.recovery import recover, tidy
 from pipelines.warehouse.regression import regressions
 from pipelines.warehouse.summary import Summary
 
@@ -268,3 +268,25 @@ os.kill(os.getpid(), signal.SIGKILL)"""
     assert [done.returncode for done in killed] == [-signal.SIGKILL] * 2 and second.exists() and not first.exists()
     recover(settings)
     assert not second.exists() and settings.sockets.read_text("utf-8").startswith(f"{os.getpid()} ")
+
+
+def test_what_a_run_left_that_was_killed_after_it_had_published_goes_though_nothing_is_to_do(settings: Settings) -> None:
+    begin = """import os, signal, sys
+from pathlib import Path
+from pipelines.settings import from_environment
+from pipelines.warehouse.recovery import recover
+settings = from_environment(*map(Path, sys.argv[1:]))
+recover(settings)
+(settings.work / "frames" / "raw").mkdir(parents=True)
+os.kill(os.getpid(), signal.SIGKILL)"""
+    frames = settings.work / "frames"
+    for at_work in (True, False):
+        done = subprocess.run([sys.executable, "-c", begin, settings.raw, settings.warehouse], capture_output=True, check=False)
+        assert done.returncode == -signal.SIGKILL and frames.exists()
+        if at_work:
+            with database.exclusive(settings.work_db):
+                tidy(settings)
+            assert frames.exists(), "another run is at work and does it itself"
+            recover(settings)
+    tidy(settings)
+    assert not frames.exists()

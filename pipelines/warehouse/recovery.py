@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from multiprocessing.util import get_temp_dir
 from pathlib import Path
 
@@ -38,15 +39,28 @@ def recover(settings: Settings, keep_frames: bool = False) -> str:
     return done
 
 
+def tidy(settings: Settings) -> None:
+    """Recover where nothing is to do, but the last run was killed after it had published; another run that is at work does it itself."""
+    if _of_a_dead_process(settings.sockets):
+        with suppress(database.Busy), database.exclusive(settings.work_db):
+            recover(settings)
+
+
+def _of_a_dead_process(note: Path) -> Path | None:
+    """The folder in which the processes of a killed run met, None where there is none."""
+    process, _, folder = note.read_text("utf-8", "replace").partition(" ") if note.exists() else ("", "", "")
+    met = Path(folder)
+    return met if process.isdecimal() and not _is_alive(int(process)) and met.name.startswith("pymp-") and met.exists() else None
+
+
 def _clean_sockets(note: Path) -> None:
     """Remove the folder in which the processes of a killed run met, and note that of this one.
 
     Python makes it in the system's temporary folder, where nobody else would know whose it was.
     """
     here = get_temp_dir()
-    process, _, folder = note.read_text("utf-8", "replace").partition(" ") if note.exists() else ("", "", "")
-    if process.isdecimal() and not _is_alive(int(process)) and Path(folder).name.startswith("pymp-"):
-        shutil.rmtree(folder, ignore_errors=True)
+    if killed := _of_a_dead_process(note):
+        shutil.rmtree(killed, ignore_errors=True)
     note.parent.mkdir(parents=True, exist_ok=True)
     note.write_text(f"{os.getpid()} {here}", "utf-8")
 
