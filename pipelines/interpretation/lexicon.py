@@ -175,10 +175,8 @@ class Lexicon:
         """The term of a column of statements that is listed whole: 上年预算数 → past, 比上年增减 → change."""
         if all(m.field != "line_amount" for m in found):
             return None
-        changes = self.words["versions"]["change"]
-        return "change" if key in changes or key.startswith(("比上年", "较上年")) else self._past(key)
-
-    def _past(self, key: str) -> str | None:
+        if key in self.words["versions"]["change"] or key.startswith(tuple(self.words["change_beginnings"])):
+            return "change"
         return "past" if key.startswith(tuple(self.words["terms"]["past"])) else None
 
     def _compound(self, key: str) -> list[Meaning]:
