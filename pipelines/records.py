@@ -54,7 +54,7 @@ OPERATORS = ("≥", "≤", "=", ">", "<", "≈", "定性")
 VALUE_KINDS = ("numeric", "qualitative", "deadline", "not_applicable", "composite")
 GRADES = ("优", "良", "中", "差")
 LEVELS = ("province", "city", "county", "township")
-STATED_KINDS = ("total", "count", "rate", "share", "change", "weight_sum", "score_sum", "target")
+STATED_KINDS = ("total", "count", "rate", "share", "change", "weight_sum", "score_sum", "target", "part")
 DUPLICATE_KINDS = ("other_format", "revised", "excerpt", "summary", "overlap")
 ROLES = ("fact", "heading", "title", "note", "narrative", "unclaimed")
 
@@ -233,7 +233,7 @@ class BudgetLineRecord(Placed):
 class StatedFigureRecord(Placed):
     table: ClassVar[str] = "stated_figure"
     title: ClassVar[str] = (
-        "Control figures the document states: totals, counts, rates, shares, sums of weights and scores, targets in goals (控制数)"
+        "Control figures the document states: totals, counts, rates, shares, sums of weights and scores, figures of goals (控制数)"
     )
 
     stated_seq: Annotated[int, Column("Ordinal in the document", "序号", key=True)]
@@ -244,7 +244,10 @@ class StatedFigureRecord(Placed):
     printed: Annotated[str, Column("Figure as printed", "印刷值")]
     value: Annotated[Decimal, Column("Figure as a number, money in 万元", "值", sql=NUMBER)]
     unit: Annotated[str | None, Column("Unit as printed", "单位")] = None
-    of_subject: Annotated[str | None, Column("The whole of a share, the base of a change, the indicator of a target", "基数事项")] = None
+    of_subject: Annotated[
+        str | None, Column("The whole of a share, the base of a change, the indicator of a target or part", "基数事项")
+    ] = None
+    product: Annotated[Decimal | None, Column("What the count and price of a part make, in 万元", "数量×单价", sql=NUMBER)] = None
 
 
 class TextSpanRecord(Record):

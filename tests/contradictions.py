@@ -11,9 +11,13 @@ Found = tuple[str, str, str, float, float]
 CONTRADICTIONS: set[Found] = {
     ("anqing_2024", "cost_ceiling_is_budget", "项目总成本", 10, 15),
     ("anqing_2024", "unit_cost_times_quantity", "学员全年费用 × 保证学员在线人数", 378.3, 37.83),
+    ("anqing_2024", "payments_within_budget", "优秀乡镇案例奖补标准 + 优秀村级案例奖补标准", 76, 192),
     # goals that say more than their indicators
     ("anqing_2024", "goal_is_target", "annual / 招录公务员", 610, 490),
     ("anqing_2024", "goal_is_target", "annual / 公务员考核", 22000, 19000),
+    ("ningbo_2023", "goal_is_target", "annual / 人才活动参加人数", 9000, 9500),
+    ("ningbo_2023", "goal_is_target", "annual / 选派国际友城实训锻炼干部", 8, 5),
+    ("ningbo_2023", "goal_is_target", "annual / 会议次数", 2, 4),
     ("ningbo_2023", "goal_is_target", "annual / 后期维护档案数量", 5437.5, 4000),
     ("shaoxing_2022", "restated_figure", "budget/total", 80, 8),
     # 基本支出 1677.21 in the text, 1677.22 in the tables, whose parts make 1677.21

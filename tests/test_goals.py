@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 from decimal import Decimal
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.interpretation.extraction import Extraction
 from pipelines.interpretation.goals import stated_in_goals
+from pipelines.interpretation.quantities import vocabulary
 from pipelines.records import DocumentRecord, IndicatorRecord, ProjectRecord, StatedFigureRecord
+
+REPOSITORY = Path(__file__).parents[1]
 
 
 def stated(goal: str, *indicators: tuple[str, str, str], scope: str = "annual") -> list[StatedFigureRecord]:
@@ -47,8 +52,19 @@ def test_a_figure_belongs_to_the_indicator_its_clause_repeats_most() -> None:
     ]
 
 
+def test_measure_words_that_count_the_same_and_words_of_counting_do_not_matter() -> None:
+    assert [(r.value, r.unit) for r in stated("选派8名干部赴外地挂职", ("选派干部挂职人数", "5", "人"))] == [(Decimal(8), "人")]
+    assert [r.value for r in stated("召开有关工作会议1次", ("会议次数", "4", "次"))] == [Decimal(1)]
+
+
+def test_units_that_count_the_same_are_one_unit_for_attainment_too() -> None:
+    with (REPOSITORY / "dbt_project" / "seeds" / "unit_equivalence.csv").open(encoding="utf-8") as file:
+        base = {row["unit"]: (row["base_unit"], row["factor"]) for row in csv.DictReader(file)}
+    assert all(len({base[unit] for unit in group}) == 1 for group in vocabulary()["same_units"])
+
+
 def test_another_unit_another_thing_or_another_scope_is_no_statement() -> None:
-    assert stated("招录公务员610人", ("招录公务员", "610", "名")) == []
+    assert stated("招录公务员610人", ("招录公务员", "610", "次")) == []
     assert stated("新建厂房3座", ("维修桥梁", "3", "座")) == []
     assert stated("招录公务员610人", ("招录公务员", "490", "人"), scope="overall") == []
     assert stated("人均培训成本300元", ("人均培训成本", "320", "元")) == []  # money is compared by rules of its own

@@ -18,6 +18,7 @@ from pipelines.interpretation.goals import stated_in_goals
 from pipelines.interpretation.lexicon import Lexicon, lexicon
 from pipelines.interpretation.money import parse_points
 from pipelines.interpretation.narrative import NarrativeResult, read_narrative
+from pipelines.interpretation.products import stated_products
 from pipelines.interpretation.projects import Project, resolve
 from pipelines.interpretation.reading import Reading, repeated_texts
 from pipelines.interpretation.subject import Subject, subject_of, texts_of
@@ -203,7 +204,7 @@ def _add_stated(extraction: Extraction, drafts: Drafts, projects: Sequence[Proje
         records.append((None, record))
     for mention, record in records:
         record.project_seq = seqs[mention.ident] if mention else None
-    for i, record in enumerate([*(r for _, r in records), *stated_in_goals(extraction)], 1):
+    for i, record in enumerate([*(r for _, r in records), *stated_in_goals(extraction), *stated_products(extraction)], 1):
         record.stated_seq = i
         extraction.add(record)
 

@@ -61,8 +61,41 @@ goals as (
 goal_targets as (
     select document_key, project_key, 'goal_is_target', subject, coalesce(one, together), target_value, cast(0 as decimal(28,8)), true, note
     from goals
+),
+
+-- 二等奖2个,15万元/每镇,30万元; in a goal 300卷,550元/卷,计16.5万元
+parts as (
+    select * from {{ ref('stg_stated_figure') }} where kind = 'part'
+),
+
+part_products as (
+    select document_key, project_key, 'part_product', coalesce(of_subject || ' / ', '') || subject, product, value, cast(0 as decimal(28,8)), true, cast(null as varchar)
+    from parts
+),
+
+-- what a project pays out by its scales is at most its budget
+payments as (
+    select p.document_key, p.project_key, p.scope, string_agg(distinct p.of_subject, ' + ' order by p.of_subject) as subject, sum(p.value) as total
+    from parts as p
+    where exists (
+        select 1 from {{ ref('fct_indicator_attainment') }} as i
+        join {{ ref('dim_indicator_category') }} as c on c.indicator_category_key = i.indicator_category_key
+        where i.document_key = p.document_key and i.project_key = p.project_key and i.indicator_name = p.of_subject and c.level1 || c.level2 like '%成本%'
+    )
+    group by p.document_key, p.project_key, p.scope
+),
+
+payments_in_budget as (
+    select
+        p.document_key, p.project_key, 'payments_within_budget', p.subject, least(p.total, b.amount_wan), p.total,
+        cast(0 as decimal(28,8)), true, cast(null as varchar)
+    from payments as p
+    join budgets as b on b.document_key = p.document_key and b.project_key = p.project_key
+    where p.scope = 'annual'
 )
 
 select * from cost_ceiling
 union all select * from unit_costs
 union all select * from goal_targets
+union all select * from part_products
+union all select * from payments_in_budget
