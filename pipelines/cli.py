@@ -104,6 +104,8 @@ def run(
         _close(settings, report, unchanged=True)
         return
     problem = _materialise(settings, report, verbose)
+    if problem and database.is_suspect(settings.work_db):
+        problem = _materialise(settings, report, verbose)  # which begins with the published file
     if problem:
         report.event("failed", problem=problem)
         alerts.send(Alert("failure", str(settings.warehouse), problem), settings.alerts)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -221,6 +222,37 @@ def test_a_damaged_work_database_is_restored_or_begun_anew(tmp_path: Path, damag
     with database.connect(work) as con:
         tables = con.execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'big'").fetchall()
     assert tables == [(int(published or done == ""),)]
+
+
+def test_a_damaged_block_is_mended_wherever_it_lies(tmp_path: Path) -> None:
+    """In rows or in keys: what is not seen before the work is seen at it, once, and mended before the next."""
+    block, header = 262144, 12288
+    work, copy = tmp_path / "w.duckdb", tmp_path / "copy.duckdb"
+    with database.connect(work) as con:
+        con.execute("CREATE TABLE raw.big (k VARCHAR PRIMARY KEY, v VARCHAR)")
+        con.execute("INSERT INTO raw.big SELECT md5(i::VARCHAR), 'x' FROM range(50000) t(i)")
+    content = work.read_bytes()
+    copy.write_bytes(content)
+    seen: Counter[str] = Counter()
+    for at in range(header + 5000, len(content), block):
+        work.write_bytes(content[:at] + bytes(byte ^ 255 for byte in content[at : at + 4096]) + content[at + 4096 :])
+        if database.make_sound(work, copy):
+            seen["before"] += 1
+            continue
+        try:
+            _change(work)
+        except duckdb.Error:
+            seen["at work"] += 1
+            assert "restored" in database.make_sound(work, copy)
+            _change(work)
+    assert seen["before"] > 3 and seen["at work"] > 3
+
+
+def _change(work: Path) -> None:
+    with database.connect(work) as con:
+        con.execute("INSERT INTO raw.big SELECT md5((i + 50000)::VARCHAR), 'y' FROM range(50000) t(i)")
+        con.execute("DELETE FROM raw.big WHERE v = 'x'")
+        con.execute("FORCE CHECKPOINT")
 
 
 def test_settings_of_alerts_are_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,10 @@ _LOOK_ALIKES = {  # CJK radicals that NFKC leaves alone
 RADICALS = {ord(k): v for k, v in _LOOK_ALIKES.items()} | {c: unicodedata.normalize("NFKC", chr(c)) for c in range(0x2F00, 0x2FD6)}
 """Radicals in place of the characters they look like (⽬ for 目): text copied out of a PDF holds them. For str.translate."""
 
+_PAGE_NUMBER = re.compile(r"[-—–·\s]*(第?\s*\d{1,4}\s*页?([,，/\s]*共?\s*\d{1,4}\s*页?)?|Page\s+\d+(\s+of\s+\d+)?)[-—–·\s]*", re.IGNORECASE)
+CONTINUED = re.compile(r"[（(]?\s*(续表?|接上表|续上表|接上页)[一二三四五六七八九十\d]*\s*[）)]?")
+"""What stands above the part of a table that goes on: （续表）."""
+
 
 def printed(text: str) -> str:
     """The text without invisible characters and without blanks around it, radicals as the characters they stand for."""
@@ -34,3 +38,8 @@ def one_line(text: str) -> str:
         apart = head[-1:].isascii() and head[-1:].isalnum() and part[:1].isascii() and part[:1].isalnum()
         head += " " + part if apart else part
     return head
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is what a page break prints between two parts of a table: '— 3 —', '第3页 共9页', '（续表）'."""
+    return bool(_PAGE_NUMBER.fullmatch(text) or CONTINUED.fullmatch(text))

@@ -1,7 +1,7 @@
 """Plain text, Markdown included: tab-separated and pipe tables between lines.
 
 No grid of a text is sound: whatever extracted the text may have dropped or moved cells. A run of table rows ends at a
-blank line, at a line of another sort and at a page; joining what belongs together is the interpretation's business.
+blank line, at a line of another sort and at a page; `page_breaks` joins what goes on over pages, the rest is the interpretation's business.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pipelines.documents.encoding import decode
 from pipelines.documents.layout_text import columnar, place_width, segments
 from pipelines.documents.limits import MAX_LINES, check_cells
 from pipelines.documents.model import Block, Cell, Document, Line, Table, UnreadableDocument
+from pipelines.documents.page_breaks import joined
 from pipelines.documents.printed import printed
 from pipelines.documents.web import html_blocks
 
@@ -65,17 +66,16 @@ def read_text(content: bytes) -> Document:
         raise UnreadableDocument(f"The text has more than {MAX_LINES} lines; split it into smaller files.")
     check_cells(text.count("\t") + text.count("|"))
     blocks: list[Block] = []
-    line, page, ordinal = 1, 1, 1
+    line, page = 1, 1
     for part, is_html in _parts(text):
-        found = _html_table(part, line, page) if is_html else _blocks(_physical_lines(part, line, page))
-        for block in found:
-            if isinstance(block, Table):
-                block.ordinal = ordinal
-                ordinal += 1
-            blocks.append(block)
+        blocks += _html_table(part, line, page) if is_html else _blocks(_physical_lines(part, line, page))
         line += len(_NEWLINE.findall(part))
         page += part.count("\f")
-    return Document(blocks, page_count=max((block.page for block in blocks), default=1), notes=list(decoded.notes))
+    pages = max((block.page for block in blocks), default=1)
+    blocks = list(joined(blocks))
+    for ordinal, table in enumerate((block for block in blocks if isinstance(block, Table)), start=1):
+        table.ordinal = ordinal
+    return Document(blocks, page_count=pages, notes=list(decoded.notes))
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:

@@ -38,7 +38,7 @@ def connect(work_db: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the work database, made where it is missing and with all tables laid out.
 
     DuckDB's own lock on the file keeps a second process out for as long as any connection of this one is open.
-    Raises Busy where another process has it.
+    Damage that turns up only at work is noted for `make_sound`. Raises Busy where another process has it.
     """
     work_db.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -50,6 +50,10 @@ def connect(work_db: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         _lay_out(con)
         yield con
+    except duckdb.Error as error:
+        if _is_damage(error):  # of a block that `_is_sound` has no way to read: one of keys
+            _suspect(work_db).touch()
+        raise
     finally:
         con.close()
 
@@ -76,11 +80,11 @@ def make_sound(work_db: Path, published: Path) -> str:
     The published file is a copy of the work database at its publish, so no version is forgotten; where it is damaged too, everything is
     read from the raw folder again. Returns what was done, empty where nothing had to be. Raises Busy.
     """
-    if work_db.exists() and _is_sound(work_db):
+    if work_db.exists() and not is_suspect(work_db) and _is_sound(work_db):
         return ""
     damaged = work_db.exists()
     work_db.parent.mkdir(parents=True, exist_ok=True)
-    for file in (work_db, _wal(work_db)):
+    for file in (work_db, _wal(work_db), _suspect(work_db)):
         file.unlink(missing_ok=True)
     if published.is_file():
         copy = work_db.with_name(f".{work_db.name}.copy")
@@ -92,6 +96,15 @@ def make_sound(work_db: Path, published: Path) -> str:
     return "the work database was damaged: everything is read again" if damaged else ""
 
 
+def is_suspect(work_db: Path) -> bool:
+    """Whether damage has turned up in the work database since it was last made sound."""
+    return _suspect(work_db).exists()
+
+
+def _suspect(work_db: Path) -> Path:
+    return work_db.with_suffix(".damaged")
+
+
 def _is_sound(file: Path) -> bool:
     """Whether the file is laid out and every row can be read; DuckDB checks the sum of every block it reads."""
     try:
@@ -100,14 +113,17 @@ def _is_sound(file: Path) -> bool:
             for schema, table in tables:
                 con.execute(f'SELECT bit_xor(hash(t)) FROM "{schema}"."{table}" AS t').fetchall()
             return _has(con, "meta", "schema_version")
-    except (duckdb.InternalException, duckdb.FatalException, duckdb.SerializationException):
-        return False
     except duckdb.Error as error:
-        if any(words in str(error) for words in DAMAGE):
+        if _is_damage(error):
             return False
         if "lock" in str(error):
             raise _busy(file) from error
         raise
+
+
+def _is_damage(error: duckdb.Error) -> bool:
+    fatal = (duckdb.InternalException, duckdb.FatalException, duckdb.SerializationException)
+    return isinstance(error, fatal) or any(words in str(error) for words in DAMAGE)
 
 
 def _wal(file: Path) -> Path:

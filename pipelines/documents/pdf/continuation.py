@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,9 +11,7 @@ from pipelines.documents.pdf.lattice import TOUCH, PageCell, PageTable
 from pipelines.documents.pdf.pages import PageLine, PageReading
 from pipelines.documents.pdf.torn import is_full, margin_of, torn_row
 from pipelines.documents.pdf.typeset import bounds, join_lines, printed_lines, type_size
-
-_PAGE_NUMBER = re.compile(r"[-—–·\s]*(第?\s*\d{1,4}\s*页?([,，/\s]*共?\s*\d{1,4}\s*页?)?|Page\s+\d+(\s+of\s+\d+)?)[-—–·\s]*", re.IGNORECASE)
-_CONTINUED = re.compile(r"[（(]?\s*(续表?|接上表|续上表|接上页)[一二三四五六七八九十\d]*\s*[）)]?")
+from pipelines.documents.printed import CONTINUED, is_page_number
 
 
 class Assembly:
@@ -77,7 +74,7 @@ class Assembly:
         """How many heading rows `part` repeats if it, with the lines `above` it, goes on with the open table; else None."""
         if part.page != table.last_page + 1 or part.kind != table.table.kind or not _same_columns(table.top, part):
             return None
-        between = [line for line in (*self.below, *(line for line, _ in above)) if not _is_page_number(line.text)]
+        between = [line for line in (*self.below, *(line for line, _ in above)) if not is_page_number(line.text)]
         repeated = [line for line in between if _fold(line.text) in self.before]
         if not all(line in repeated or _in_margin(line, page) for line in between):
             return None
@@ -136,11 +133,7 @@ class _Growing:
 
 
 def _fold(text: str) -> str:
-    return "".join(_CONTINUED.sub("", text).split())
-
-
-def _is_page_number(text: str) -> bool:
-    return bool(_PAGE_NUMBER.fullmatch(text) or _CONTINUED.fullmatch(text))
+    return "".join(CONTINUED.sub("", text).split())
 
 
 def _in_margin(line: PageLine, page: PageReading) -> bool:
