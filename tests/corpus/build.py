@@ -13,6 +13,10 @@ from .forms import (
     Form,
     compared,
     evaluations,
+    fifth_dumps,
+    fourth_evaluations,
+    fourth_statements,
+    fourth_targets,
     lists,
     messy,
     more,
@@ -34,7 +38,9 @@ HERE = Path(__file__).parent
 DOCUMENTS, GOLD = HERE / "documents", HERE / "gold"
 SECOND = (second_targets, second_evaluations, second_statements, second_more, second_last)  # by an author who had not seen the vocabulary
 THIRD = (third_targets, third_evaluations, third_statements, third_more)  # by another, once those before had been read well
-MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *SECOND, *THIRD)
+FOURTH = (fourth_targets, fourth_evaluations, fourth_statements)  # by another, after real offices' forms
+FIFTH = (fifth_dumps,)  # by another: what extraction leaves of a document (damaged.py)
+MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *SECOND, *THIRD, *FOURTH, *FIFTH)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
 
 
