@@ -22,6 +22,14 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 JIXIAO = Path(sys.executable).with_name("jixiao")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """For runs on several cores (pytest-xdist): a file's tests share a process, and all that read the corpus share one."""
+    for item in items:
+        reads = "corpus_readings" in getattr(item, "fixturenames", ()) or item.path.stem == "test_corpus"
+        item.add_marker(pytest.mark.xdist_group("corpus" if reads else item.path.stem))
+
+
 def jixiao(*arguments: str | Path, env: Mapping[str, str] | None = None, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Run the command as a person would and return what it printed, both streams in `stdout`."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("JIXIAO_", "DAGSTER_"))}

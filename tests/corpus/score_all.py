@@ -15,6 +15,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -77,8 +78,9 @@ def percent(results: Iterable[Result], kind: str) -> float | None:
     return 100.0 * right / asked if asked else None
 
 
+@cache
 def read_document(path: Path) -> Extraction:
-    """A file to records, as the pipeline does it; the path says nothing about the document."""
+    """A file to records, as the pipeline does it, once a process; the path says nothing about the document."""
     return interpret(read(path), _source(path))
 
 
