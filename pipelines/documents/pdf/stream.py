@@ -8,6 +8,7 @@ from itertools import pairwise
 from pipelines.documents.pdf.glyphs import Glyph
 from pipelines.documents.pdf.lattice import TOUCH, PageCell, PageTable, clustered
 from pipelines.documents.pdf.rules import Rule
+from pipelines.documents.pdf.wrapped import wrapped_tables
 from pipelines.documents.pdf.typeset import Run, bounds, join_lines, runs_of
 
 Line = list[Glyph]
@@ -92,6 +93,8 @@ def spaced_tables(lines: list[Line], others: list[PageTable]) -> tuple[list[Page
             blocks.append([])
         blocks[-1].append(line)
     for block in blocks:
+        wrapped, block = wrapped_tables(block) or ([], block)
+        tables += wrapped
         for part in _parts(block):
             table = _spaced(part)
             if table:

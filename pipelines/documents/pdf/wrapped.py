@@ -1,0 +1,418 @@
+"""Tables without any rules whose cells wrap: what stands closer than the rows do is one cell, and rows begin where cells do.
+
+Word processors print such tables where nobody has set borders. Within a cell the lines keep the pitch of the type; between rows there is
+the room of a paragraph or a margin. Cells stand at the top of their rows or beside the middle of them; which of the two, the table shows.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pipelines.documents.centred import spans
+from pipelines.documents.pdf.glyphs import Glyph
+from pipelines.documents.pdf.lattice import PageCell, PageTable
+from pipelines.documents.pdf.typeset import Run, join_lines, runs_of
+
+Line = list[Glyph]
+CONFIDENCE = 0.7
+MIN_ROWS = 3
+APART = 1.12
+"""Line pitches from which the next line is another cell."""
+LOOSEST = 1.9
+"""Type sizes; lines further apart are not wrapped text."""
+MOSTLY = 0.75
+"""Share of the lines before the last of a cell that must be full: text wraps where a line is full."""
+COLUMN_GAP = 0.45
+"""Type sizes between two columns where others begin as well; cells that are full leave no more than their margins."""
+
+_FIGURE = re.compile(r"-?\d[\d,]*\.\d+")
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """Runs below each other at the pitch of the type: a cell."""
+
+    runs: list[Run]
+    left: float
+    right: float
+    top: float
+    bottom: float
+    first: float  # baseline of its first line
+    last: float
+    size: float
+    cols: tuple[int, int] = (0, 0)  # first column, column after the last
+    rows: tuple[int, int] = (0, 0)
+    widths: list[float] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, run: Run) -> Block:
+        left, top, right, bottom = run.bbox
+        return cls([run], left, right, top, bottom, run.baseline, run.baseline, run.size, widths=[right - left])
+
+    def add(self, below: Block) -> None:
+        """Put a block of one run below this one, or beside its last line."""
+        self.runs += below.runs
+        if below.first - self.last > 0.3 * self.size:
+            self.widths += below.widths
+        else:
+            self.widths[-1] = max(self.right, below.right) - min(self.left, below.left)
+        self.left, self.right = min(self.left, below.left), max(self.right, below.right)
+        self.bottom, self.last = max(self.bottom, below.bottom), max(self.last, below.last)
+
+    @property
+    def middle(self) -> float:
+        return (self.first + self.last) / 2
+
+    @property
+    def text(self) -> str:
+        return join_lines([run.text for run in self.runs])
+
+
+def wrapped_tables(lines: list[Line]) -> tuple[list[PageTable], list[Line]] | None:
+    """Tables whose cells wrap among lines that follow each other closely, and the other lines; None where no cell wraps."""
+    pieces = [Block.of(run) for line in lines for run in _cut(lines, line)]
+    pitch = _pitch(pieces)
+    if pitch is None:
+        return None
+    blocks = _blocks(pieces, pitch)
+    if not _fill_their_lines(blocks):
+        return None
+    tables: list[PageTable] = []
+    taken: set[int] = set()
+    for part in _parts(blocks):
+        table = _table(part, pitch)
+        if table is not None:
+            tables.append(table)
+            taken |= {id(g) for b in part for run in b.runs for g in run.glyphs}
+    if not tables:
+        return None
+    rest = [left for line in lines if (left := [g for g in line if id(g) not in taken]) and any(g.text.strip() for g in left)]
+    return tables, rest
+
+
+def _cut(lines: list[Line], line: Line) -> list[Run]:
+    return runs_of(line)
+
+
+def _overlap(one: Block, two: Block) -> bool:
+    return one.left < two.right and two.left < one.right
+
+
+def _pitch(pieces: list[Block]) -> float | None:
+    """The distance of lines within a cell, None where all lines are equally far apart or none is close to another."""
+    distances: list[float] = []
+    for i, piece in enumerate(pieces):
+        below = next((p for p in pieces[i + 1 :] if p.first - piece.first > 0.5 * piece.size and _overlap(piece, p)), None)
+        if below is not None:
+            distances.append((below.first - piece.first) / max(piece.size, below.size))
+    distances.sort()
+    for i, distance in enumerate(distances):
+        near = bisect_right(distances, distance * 1.05) - i
+        if near >= 2 and near >= 0.05 * len(distances):
+            pitch = distances[i + near // 2]
+            apart = len(distances) - bisect_right(distances, pitch * APART)
+            return pitch if pitch <= LOOSEST and apart >= 0.05 * len(distances) else None
+    return None
+
+
+def _blocks(pieces: list[Block], pitch: float) -> list[Block]:
+    """The pieces joined to cells, top to bottom."""
+    blocks: list[Block] = []
+    open_blocks: list[Block] = []
+    for piece in sorted(pieces, key=lambda p: p.first):
+        reach = pitch * APART * piece.size
+        open_blocks = [b for b in open_blocks if piece.first - b.last <= reach + b.size]
+        above = [b for b in open_blocks if 0.5 * piece.size < piece.first - b.last <= pitch * APART * max(b.size, piece.size) and _overlap(b, piece)]
+        beside = [b for b in open_blocks if abs(piece.first - b.last) <= 0.3 * piece.size and len(b.widths) > 1 and b.left <= piece.left < b.right]
+        if len(above) == 1 and not any(b is not above[0] and abs(b.last - piece.first) < 1 and _overlap(b, piece) for b in open_blocks):
+            above[0].add(piece)
+        elif beside and not above:
+            beside[0].add(piece)
+        else:
+            blocks.append(piece)
+            open_blocks.append(piece)
+    return blocks
+
+
+def _fill_their_lines(blocks: list[Block]) -> bool:
+    """Whether lines are followed by another one of their cell where they are full, as text wraps; figures below each other are rows."""
+    full = short = 0
+    for block in blocks:
+        lines = [r.text for r in block.runs]
+        if any(_FIGURE.fullmatch(a) and _FIGURE.fullmatch(b) for a, b in pairwise(lines)):
+            return False
+        widest = max(block.widths)
+        for width, run in zip(block.widths, block.runs[1:], strict=False):
+            if widest - width <= 1.6 * block.size + _first_word(run):
+                full += 1
+            else:
+                short += 1
+    return full >= MOSTLY * (full + short)
+
+
+def _first_word(run: Run) -> float:
+    """Width of the Latin word or number a run begins with, which cannot be broken."""
+    right = run.left
+    for g in run.glyphs:
+        if not g.text.isascii() or g.text.isspace():
+            break
+        right = g.right
+    return right - run.left
+
+
+# ── which blocks make a table ──────────────────────────────────────────────
+
+
+def _parts(blocks: list[Block]) -> Iterator[list[Block]]:
+    """The blocks by table: texts that stand alone between blocks beside each other are titles, notes and prose."""
+    bands = _bands(blocks)
+    part: list[Block] = []
+    lone: list[Block] = []
+    for band in bands:
+        if len(band) == 1:
+            lone += band
+            continue
+        if part and lone and not _are_rows(lone, part, band):
+            yield part
+            part = []
+        part += [*(lone if part else []), *band]
+        lone = []
+    if lone and part and _are_rows(lone, part, []):
+        part += lone
+    if part:
+        yield part
+
+
+def _bands(blocks: list[Block]) -> list[list[Block]]:
+    """Blocks that stand beside each other, directly or through others, top to bottom."""
+    bands: list[list[Block]] = []
+    bottom = 0.0
+    for block in sorted(blocks, key=lambda b: b.top):
+        if bands and block.top < bottom - 0.2 * block.size:
+            bands[-1].append(block)
+            bottom = max(bottom, block.bottom)
+        else:
+            bands.append([block])
+            bottom = block.bottom
+    return bands
+
+
+def _are_rows(lone: list[Block], above: list[Block], below: list[Block]) -> bool:
+    """Whether texts that stand alone are cells of the table around them: they stand where one of its columns does."""
+    margin = min(b.left for b in above)
+    first = [b for b in above if b.left <= margin + b.size]
+    second = min((b.left for b in [*above, *below] if b not in first and b.left > margin + 2 * b.size), default=margin)
+    for block in lone:
+        if block.left <= margin + block.size:
+            if len(lone) > 1 or not below or block.right > second - 0.3 * block.size:
+                return False
+        elif not any(abs(b.left - block.left) < 0.3 * b.size for b in above):
+            return False
+    return True
+
+
+def _table(blocks: list[Block], pitch: float) -> PageTable | None:
+    columns = _columns(blocks)
+    if len(columns) < 2:
+        return None
+    for block in blocks:
+        block.cols = _cols(block, columns)
+    top = _stand_at_the_top(blocks, pitch)
+    cuts = _tops(blocks, pitch) if top else _gaps(blocks)
+    if len(cuts) + 1 < MIN_ROWS:
+        return None
+    size = blocks[0].size
+    ys = [min(b.top for b in blocks) - 0.25 * size, *cuts, max(b.bottom for b in blocks) + 0.25 * size]
+    for block in blocks:
+        block.rows = _rows(block, ys)
+    grid = _Grid(blocks, len(ys) - 1, len(columns))
+    if grid.clash:
+        return None
+    if top:
+        grid.merge_down()
+    else:
+        grid.merge_around(ys, pitch * size)
+    grid.widen_headings()
+    xs = [columns[0][0] - 2, *((a[1] + b[0]) / 2 for a, b in pairwise(columns)), columns[-1][1] + 2]
+    return PageTable(xs, ys, list(grid.cells(xs, ys)), kind="spaced", confidence=CONFIDENCE)
+
+
+# ── columns ────────────────────────────────────────────────────────────────
+
+
+def _columns(blocks: list[Block]) -> list[tuple[float, float]]:
+    """From and to of each column: blocks below each other are one, a block over several makes none.
+
+    Blocks that share an edge or the middle with others say more than those that do not; narrow ones more than wide ones.
+    """
+    support = _support(blocks)
+    columns: list[list[float]] = []
+    for block in sorted(blocks, key=lambda b: (support[id(b)] < 2, b.right - b.left)):
+        at = bisect_right(columns, block.left, key=lambda c: c[1])
+        stop = at
+        while stop < len(columns) and columns[stop][0] < block.right:
+            stop += 1
+        if stop == at:
+            columns.insert(at, [block.left, block.right])
+        elif stop == at + 1:
+            columns[at] = [min(columns[at][0], block.left), max(columns[at][1], block.right)]
+    return [(a, b) for a, b in columns]
+
+
+def _support(blocks: list[Block]) -> dict[int, int]:
+    """How many other blocks share an edge or the middle with each."""
+    places: list[Counter[int]] = [Counter(), Counter(), Counter()]
+    keys = {id(b): (round(b.left), round(b.right), round((b.left + b.right) / 2)) for b in blocks}
+    for key in keys.values():
+        for counter, value in zip(places, key, strict=True):
+            counter[value] += 1
+    return {i: max(c[v] for c, v in zip(places, key, strict=True)) - 1 for i, key in keys.items()}
+
+
+def _cols(block: Block, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
+    inner = [k for k, (a, b) in enumerate(columns) if min(b, block.right) - max(a, block.left) > 0.1 * block.size]
+    return inner[0], inner[-1] + 1
+
+
+# ── rows ───────────────────────────────────────────────────────────────────
+
+
+def _stand_at_the_top(blocks: list[Block], pitch: float) -> bool:
+    """Whether cells of different heights share their first line rather than their middle."""
+    top = middle = 0
+    for i, one in enumerate(blocks):
+        for two in blocks[i + 1 :]:
+            if two.top > one.bottom:
+                break
+            if len(one.widths) != len(two.widths):
+                top += abs(one.first - two.first) < 0.15 * pitch * one.size
+                middle += abs(one.middle - two.middle) < 0.2 * pitch * one.size
+    return top >= middle
+
+
+def _tops(blocks: list[Block], pitch: float) -> list[float]:
+    """Where rows begin if every cell stands at the top of its row."""
+    cuts: list[float] = []
+    before: Block | None = None
+    for block in sorted(blocks, key=lambda b: b.first):
+        if before is not None and block.first - before.first > 0.3 * pitch * block.size:
+            above = [b.bottom for b in blocks if b.bottom < block.top]
+            cuts.append((max(above, default=block.top) + block.top) / 2 if above and max(above) > block.top - pitch * block.size else block.top - 1)
+            before = block
+        before = before or block
+    return cuts
+
+
+def _gaps(blocks: list[Block]) -> list[float]:
+    """The fewest heights that part all blocks below each other: the rows' edges, wherever in its row a cell stands."""
+    gaps: list[tuple[float, float]] = []
+    for i, one in enumerate(blocks):
+        for two in blocks[i + 1 :]:
+            if two.top >= one.bottom and one.cols[0] < two.cols[1] and two.cols[0] < one.cols[1]:
+                gaps.append((two.top, one.bottom))
+                break
+    cuts: list[list[float]] = []
+    for bottom, top in sorted(gaps):
+        if cuts and top < cuts[-1][1]:
+            cuts[-1][0] = max(cuts[-1][0], top)
+        else:
+            cuts.append([top, bottom])
+    return [sum(cut) / 2 for cut in cuts]
+
+
+def _rows(block: Block, ys: list[float]) -> tuple[int, int]:
+    first = bisect_right(ys, block.top + 0.3 * block.size) - 1
+    return max(first, 0), max(bisect_left(ys, block.bottom - 0.3 * block.size), first + 1)
+
+
+class _Grid:
+    """Blocks by the squares they take."""
+
+    def __init__(self, blocks: list[Block], n_rows: int, n_cols: int) -> None:
+        self.n_rows, self.n_cols = n_rows, n_cols
+        self.at: dict[tuple[int, int], Block] = {}
+        self.clash = False
+        for block in blocks:
+            self.take(block)
+
+    def take(self, block: Block) -> None:
+        for r in range(*block.rows):
+            for c in range(*block.cols):
+                self.clash |= self.at.setdefault((r, c), block) is not block
+
+    def merge_down(self) -> None:
+        """What stands above empty squares that a row begins with is merged over it: groups of rows print their name once."""
+        for r in range(1, self.n_rows):
+            for c in range(self.n_cols):
+                if (r, c) in self.at:
+                    if self.at[r, c].rows[0] == r:
+                        break
+                    continue
+                above = self.at.get((r - 1, c))
+                if above is not None and not any((r, k) in self.at for k in range(*above.cols)):
+                    above.rows = (above.rows[0], r + 1)
+                    self.take(above)
+
+    def merge_around(self, ys: list[float], pitch: float) -> None:
+        """Cells that stand beside the middle of several rows are merged over them: columns from the left, within those before."""
+        groups = [(0, self.n_rows)]
+        for c in range(self.n_cols):
+            following: list[tuple[int, int]] = []
+            for first, stop in groups:
+                found = self._around(c, first, stop, ys, pitch)
+                following += found
+            if following == groups and len(groups) == self.n_rows:
+                return
+            groups = following
+
+    def _around(self, c: int, first: int, stop: int, ys: list[float], pitch: float) -> list[tuple[int, int]]:
+        blocks = list(dict.fromkeys(b for r in range(first, stop) if (b := self.at.get((r, c))) is not None))
+        rows = [(ys[r] / pitch * 2, ys[r + 1] / pitch * 2) for r in range(first, stop)]
+        found = spans(rows, [(b.top + b.bottom) / pitch for b in blocks])
+        if found is None or any(b.cols[0] != c for b in blocks):
+            return [(first, stop)]
+        for block, (a, b) in zip(blocks, found, strict=True):
+            for square in [s for s, other in self.at.items() if other is block]:
+                del self.at[square]
+            block.rows = (first + a, first + b)
+        for block in blocks:
+            if any((r, k) in self.at for r in range(*block.rows) for k in range(*block.cols)):
+                self.clash = True
+            self.take(block)
+        return [(first + a, first + b) for a, b in found]
+
+    def widen_headings(self) -> None:
+        """A heading over several columns stands beside empty squares above headings of their own."""
+        for r in range(self.n_rows - 1):
+            if not self._heads(r):
+                continue
+            for c in range(1, self.n_cols):
+                left, below = self.at.get((r, c - 1)), self.at.get((r + 1, c))
+                if (r, c) in self.at or left is None or below is None or left.rows != (r, r + 1) or below.rows[0] != r + 1:
+                    continue
+                left.cols = (left.cols[0], c + 1)
+                self.take(left)
+
+    def _heads(self, r: int) -> bool:
+        """Whether row r and the next one are two rows of one heading: cells merged over both, and no digits in either."""
+        merged = [b for c in range(self.n_cols) if (b := self.at.get((r, c))) is not None and b.rows[1] > r + 1]
+        lower = [b for c in range(self.n_cols) if (b := self.at.get((r + 1, c))) is not None and b.rows[0] == r + 1]
+        upper = [b for c in range(self.n_cols) if (b := self.at.get((r, c))) is not None and b.rows == (r, r + 1)]
+        return bool(merged and lower and upper) and not any(ch.isdigit() for b in [*lower, *upper] for ch in b.text)
+
+    def cells(self, xs: list[float], ys: list[float]) -> Iterator[PageCell]:
+        """Every square's cell once, the empty ones too."""
+        for r in range(self.n_rows):
+            for c in range(self.n_cols):
+                block = self.at.get((r, c))
+                if block is None:
+                    yield PageCell(r, c, 1, 1, (xs[c], ys[r], xs[c + 1], ys[r + 1]))
+                elif (r, c) == (block.rows[0], block.cols[0]):
+                    (a, b), (k, stop) = block.rows, block.cols
+                    glyphs = [g for run in block.runs for g in run.glyphs]
+                    yield PageCell(a, k, b - a, stop - k, (xs[k], ys[a], xs[stop], ys[b]), glyphs, block.text)
