@@ -75,11 +75,11 @@ class Block:
 
 def wrapped_tables(lines: list[Line]) -> tuple[list[PageTable], list[Line]] | None:
     """Tables whose cells wrap among lines that follow each other closely, and the other lines; None where no cell wraps."""
-    pieces = [Block.of(run) for line in lines for run in _cut(lines, line)]
+    pieces = [Block.of(run) for run in _runs(lines)]
     pitch = _pitch(pieces)
     if pitch is None:
         return None
-    blocks = _blocks(pieces, pitch)
+    blocks = sorted(_blocks(pieces, pitch), key=lambda b: b.top)
     if not _fill_their_lines(blocks):
         return None
     tables: list[PageTable] = []
@@ -95,8 +95,19 @@ def wrapped_tables(lines: list[Line]) -> tuple[list[PageTable], list[Line]] | No
     return tables, rest
 
 
-def _cut(lines: list[Line], line: Line) -> list[Run]:
-    return runs_of(line)
+def _runs(lines: list[Line]) -> Iterator[Run]:
+    """The runs of the lines, cut also where columns stand closer: other runs begin there, and no blank is printed."""
+    runs = [run for line in lines for run in runs_of(line)]
+    starts = sorted(run.left for run in runs)
+    for run in runs:
+        glyphs: list[Glyph] = []
+        least = COLUMN_GAP * run.size
+        for glyph in run.glyphs:
+            if glyphs and glyph.left - glyphs[-1].right > least and bisect_left(starts, glyph.left + 0.8) - bisect_left(starts, glyph.left - 0.8) >= 2:
+                yield Run(glyphs)
+                glyphs = []
+            glyphs.append(glyph)
+        yield Run(glyphs)
 
 
 def _overlap(one: Block, two: Block) -> bool:
@@ -192,7 +203,7 @@ def _bands(blocks: list[Block]) -> list[list[Block]]:
     """Blocks that stand beside each other, directly or through others, top to bottom."""
     bands: list[list[Block]] = []
     bottom = 0.0
-    for block in sorted(blocks, key=lambda b: b.top):
+    for block in blocks:
         if bands and block.top < bottom - 0.2 * block.size:
             bands[-1].append(block)
             bottom = max(bottom, block.bottom)
@@ -217,11 +228,13 @@ def _are_rows(lone: list[Block], above: list[Block], below: list[Block]) -> bool
 
 
 def _table(blocks: list[Block], pitch: float) -> PageTable | None:
-    columns = _columns(blocks)
-    if len(columns) < 2:
+    blocks.sort(key=lambda b: b.top)
+    starts = _columns(blocks)
+    if not starts:
         return None
     for block in blocks:
-        block.cols = _cols(block, columns)
+        lap = 0.1 * block.size
+        block.cols = bisect_right(starts, block.left + lap), bisect_left(starts, block.right - lap) + 1
     top = _stand_at_the_top(blocks, pitch)
     cuts = _tops(blocks, pitch) if top else _gaps(blocks)
     if len(cuts) + 1 < MIN_ROWS:
@@ -230,7 +243,7 @@ def _table(blocks: list[Block], pitch: float) -> PageTable | None:
     ys = [min(b.top for b in blocks) - 0.25 * size, *cuts, max(b.bottom for b in blocks) + 0.25 * size]
     for block in blocks:
         block.rows = _rows(block, ys)
-    grid = _Grid(blocks, len(ys) - 1, len(columns))
+    grid = _Grid(blocks, len(ys) - 1, len(starts) + 1)
     if grid.clash:
         return None
     if top:
@@ -238,45 +251,45 @@ def _table(blocks: list[Block], pitch: float) -> PageTable | None:
     else:
         grid.merge_around(ys, pitch * size)
     grid.widen_headings()
-    xs = [columns[0][0] - 2, *((a[1] + b[0]) / 2 for a, b in pairwise(columns)), columns[-1][1] + 2]
+    room = 0.5 * COLUMN_GAP * size
+    xs = [min(b.left for b in blocks) - room, *(x - room for x in starts), max(b.right for b in blocks) + room]
     return PageTable(xs, ys, list(grid.cells(xs, ys)), kind="spaced", confidence=CONFIDENCE)
 
 
 # ── columns ────────────────────────────────────────────────────────────────
 
 
-def _columns(blocks: list[Block]) -> list[tuple[float, float]]:
-    """From and to of each column: blocks below each other are one, a block over several makes none.
-
-    Blocks that share an edge or the middle with others say more than those that do not; narrow ones more than wide ones.
-    """
-    support = _support(blocks)
-    columns: list[list[float]] = []
-    for block in sorted(blocks, key=lambda b: (support[id(b)] < 2, b.right - b.left)):
-        at = bisect_right(columns, block.left, key=lambda c: c[1])
-        stop = at
-        while stop < len(columns) and columns[stop][0] < block.right:
-            stop += 1
-        if stop == at:
-            columns.insert(at, [block.left, block.right])
-        elif stop == at + 1:
-            columns[at] = [min(columns[at][0], block.left), max(columns[at][1], block.right)]
-    return [(a, b) for a, b in columns]
+def _columns(blocks: list[Block]) -> list[float]:
+    """The fewest places that part all blocks beside each other."""
+    gaps: list[tuple[float, float]] = []
+    for i, one in enumerate(blocks):
+        beside = [b for b in _near(blocks, i) if min(b.bottom, one.bottom) - max(b.top, one.top) > 0.3 * one.size]
+        right = min((b.left for b in beside if b.left >= one.right), default=None)
+        left = max((b.right for b in beside if b.right <= one.left), default=None)
+        gaps += [(one.right, right)] if right is not None else []
+        gaps += [(left, one.left)] if left is not None else []
+    return [b for _, b in _stabs(gaps)]
 
 
-def _support(blocks: list[Block]) -> dict[int, int]:
-    """How many other blocks share an edge or the middle with each."""
-    places: list[Counter[int]] = [Counter(), Counter(), Counter()]
-    keys = {id(b): (round(b.left), round(b.right), round((b.left + b.right) / 2)) for b in blocks}
-    for key in keys.values():
-        for counter, value in zip(places, key, strict=True):
-            counter[value] += 1
-    return {i: max(c[v] for c, v in zip(places, key, strict=True)) - 1 for i, key in keys.items()}
+def _near(blocks: list[Block], i: int) -> Iterator[Block]:
+    """The blocks (top to bottom) whose heights overlap that of one of them."""
+    one = blocks[i]
+    yield from (b for b in blocks[:i] if b.bottom > one.top)
+    for b in blocks[i + 1 :]:
+        if b.top >= one.bottom:
+            return
+        yield b
 
 
-def _cols(block: Block, columns: Sequence[tuple[float, float]]) -> tuple[int, int]:
-    inner = [k for k, (a, b) in enumerate(columns) if min(b, block.right) - max(a, block.left) > 0.1 * block.size]
-    return inner[0], inner[-1] + 1
+def _stabs(gaps: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The fewest places such that one is in every gap, each as the range in which it may lie."""
+    out: list[tuple[float, float]] = []
+    for a, b in sorted(gaps, key=lambda gap: gap[1]):
+        if out and a < out[-1][1]:
+            out[-1] = (max(a, out[-1][0]), out[-1][1])
+        else:
+            out.append((a, b))
+    return out
 
 
 # ── rows ───────────────────────────────────────────────────────────────────
@@ -312,17 +325,9 @@ def _gaps(blocks: list[Block]) -> list[float]:
     """The fewest heights that part all blocks below each other: the rows' edges, wherever in its row a cell stands."""
     gaps: list[tuple[float, float]] = []
     for i, one in enumerate(blocks):
-        for two in blocks[i + 1 :]:
-            if two.top >= one.bottom and one.cols[0] < two.cols[1] and two.cols[0] < one.cols[1]:
-                gaps.append((two.top, one.bottom))
-                break
-    cuts: list[list[float]] = []
-    for bottom, top in sorted(gaps):
-        if cuts and top < cuts[-1][1]:
-            cuts[-1][0] = max(cuts[-1][0], top)
-        else:
-            cuts.append([top, bottom])
-    return [sum(cut) / 2 for cut in cuts]
+        below = (b for b in blocks[i + 1 :] if b.top >= one.bottom and b.cols[0] < one.cols[1] and one.cols[0] < b.cols[1])
+        gaps += [(one.bottom, two.top) for two in [next(below, None)] if two is not None]
+    return [(a + b) / 2 for a, b in _stabs(gaps)]
 
 
 def _rows(block: Block, ys: list[float]) -> tuple[int, int]:
@@ -343,7 +348,9 @@ class _Grid:
     def take(self, block: Block) -> None:
         for r in range(*block.rows):
             for c in range(*block.cols):
-                self.clash |= self.at.setdefault((r, c), block) is not block
+                if self.at.setdefault((r, c), block) is not block:
+                    print("CLASH", block.text, block.rows, block.cols, "|", self.at[r,c].text, self.at[r,c].rows, self.at[r,c].cols)
+                    self.clash = True
 
     def merge_down(self) -> None:
         """What stands above empty squares that a row begins with is merged over it: groups of rows print their name once."""
