@@ -146,10 +146,17 @@ def _same_columns(table: PageTable, part: PageTable) -> bool:
     shift = part.xs[0] - table.xs[0]
     moved = [x - shift for x in part.xs]
     if table.kind == "spaced":
-        return len(moved) == len(table.xs) and all(abs(a - b) < 12 for a, b in zip(moved, table.xs, strict=True))
+        same = len(moved) == len(table.xs) and all(abs(a - b) < 12 for a, b in zip(moved, table.xs, strict=True))
+        return same or _begin_alike(table.xs[:-1], part.xs[:-1])
     few, many = sorted((moved, table.xs), key=len)
     near = max(TOUCH, 0.004 * (many[-1] - many[0]))
     return abs(few[-1] - many[-1]) < near and all(min(abs(x - y) for y in many) < near for x in few)
+
+
+def _begin_alike(table: list[float], part: list[float]) -> bool:
+    """Whether most columns begin where one of the other part does: what ends a table has fewer columns, or others."""
+    few, many = sorted((part, table), key=len)
+    return sum(min(abs(x - y) for y in many) < TOUCH for x in few) >= max(2, 0.75 * len(few))
 
 
 def _rows_of(table: PageTable, shift: float, xs: list[float], count: int) -> list[list[tuple[str, int, int, int]]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipelines.documents.pdf.glyphs import Glyph
 from pipelines.documents.pdf.lattice import TOUCH, PageCell, PageTable, clustered
 from pipelines.documents.pdf.rules import Rule
-from pipelines.documents.pdf.wrapped import wrapped_tables
+from pipelines.documents.pdf.wrapped import line_pitch, wrapped_tables
 from pipelines.documents.pdf.typeset import Run, bounds, join_lines, runs_of
 
 Line = list[Glyph]
@@ -92,9 +92,12 @@ def spaced_tables(lines: list[Line], others: list[PageTable]) -> tuple[list[Page
         if blocks[-1] and not _follows(blocks[-1][-1], line, others):
             blocks.append([])
         blocks[-1].append(line)
+    pitch = line_pitch(lines)
     for block in blocks:
-        wrapped, block = wrapped_tables(block) or ([], block)
-        tables += wrapped
+        wrapped = wrapped_tables(block, pitch) if pitch else None
+        if wrapped:
+            tables += wrapped[0]
+            block = wrapped[1]
         for part in _parts(block):
             table = _spaced(part)
             if table:

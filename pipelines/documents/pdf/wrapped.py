@@ -20,7 +20,6 @@ from pipelines.documents.pdf.typeset import Run, join_lines, runs_of
 
 Line = list[Glyph]
 CONFIDENCE = 0.7
-MIN_ROWS = 3
 APART = 1.12
 """Line pitches from which the next line is another cell."""
 LOOSEST = 1.9
@@ -73,14 +72,32 @@ class Block:
         return join_lines([run.text for run in self.runs])
 
 
-def wrapped_tables(lines: list[Line]) -> tuple[list[PageTable], list[Line]] | None:
-    """Tables whose cells wrap among lines that follow each other closely, and the other lines; None where no cell wraps."""
+def line_pitch(lines: list[Line]) -> float | None:
+    """The distance of lines within a cell in type sizes, None where all lines are equally far apart or none is close to another."""
+    pieces = [Block.of(run) for line in lines for run in runs_of(line)]
+    distances: list[float] = []
+    for i, piece in enumerate(pieces):
+        below = next((p for p in pieces[i + 1 :] if p.first - piece.first > 0.5 * piece.size and _overlap(piece, p)), None)
+        if below is not None:
+            distances.append((below.first - piece.first) / max(piece.size, below.size))
+    distances.sort()
+    for i, distance in enumerate(distances):
+        near = bisect_right(distances, distance * 1.05) - i
+        if near >= 2 and near >= 0.05 * len(distances):
+            pitch = distances[i + near // 2]
+            apart = len(distances) - bisect_right(distances, pitch * APART)
+            return pitch if pitch <= LOOSEST and apart >= 0.05 * len(distances) else None
+    return None
+
+
+def wrapped_tables(lines: list[Line], pitch: float) -> tuple[list[PageTable], list[Line]] | None:
+    """Tables whose cells wrap among lines that follow each other closely, and the other lines; None where no cell wraps.
+
+    `pitch` is the distance of lines within a cell, in type sizes.
+    """
     pieces = [Block.of(run) for run in _runs(lines)]
-    pitch = _pitch(pieces)
-    if pitch is None:
-        return None
     blocks = sorted(_blocks(pieces, pitch), key=lambda b: b.top)
-    if not _fill_their_lines(blocks):
+    if not any(len(b.widths) > 1 for b in blocks) or not _fill_their_lines(blocks):
         return None
     tables: list[PageTable] = []
     taken: set[int] = set()
@@ -112,23 +129,6 @@ def _runs(lines: list[Line]) -> Iterator[Run]:
 
 def _overlap(one: Block, two: Block) -> bool:
     return one.left < two.right and two.left < one.right
-
-
-def _pitch(pieces: list[Block]) -> float | None:
-    """The distance of lines within a cell, None where all lines are equally far apart or none is close to another."""
-    distances: list[float] = []
-    for i, piece in enumerate(pieces):
-        below = next((p for p in pieces[i + 1 :] if p.first - piece.first > 0.5 * piece.size and _overlap(piece, p)), None)
-        if below is not None:
-            distances.append((below.first - piece.first) / max(piece.size, below.size))
-    distances.sort()
-    for i, distance in enumerate(distances):
-        near = bisect_right(distances, distance * 1.05) - i
-        if near >= 2 and near >= 0.05 * len(distances):
-            pitch = distances[i + near // 2]
-            apart = len(distances) - bisect_right(distances, pitch * APART)
-            return pitch if pitch <= LOOSEST and apart >= 0.05 * len(distances) else None
-    return None
 
 
 def _blocks(pieces: list[Block], pitch: float) -> list[Block]:
@@ -237,7 +237,7 @@ def _table(blocks: list[Block], pitch: float) -> PageTable | None:
         block.cols = bisect_right(starts, block.left + lap), bisect_left(starts, block.right - lap) + 1
     top = _stand_at_the_top(blocks, pitch)
     cuts = _tops(blocks, pitch) if top else _gaps(blocks)
-    if len(cuts) + 1 < MIN_ROWS:
+    if not cuts and len(starts) < 2:
         return None
     size = blocks[0].size
     ys = [min(b.top for b in blocks) - 0.25 * size, *cuts, max(b.bottom for b in blocks) + 0.25 * size]
@@ -251,7 +251,8 @@ def _table(blocks: list[Block], pitch: float) -> PageTable | None:
     else:
         grid.merge_around(ys, pitch * size)
     grid.widen_headings()
-    room = 0.5 * COLUMN_GAP * size
+    ends = [max((b.right for b in blocks if b.cols[1] == k + 1), default=x) for k, x in enumerate(starts)]
+    room = max(0.5 * COLUMN_GAP * size, min(x - end for x, end in zip(starts, ends, strict=True)) / 2)
     xs = [min(b.left for b in blocks) - room, *(x - room for x in starts), max(b.right for b in blocks) + room]
     return PageTable(xs, ys, list(grid.cells(xs, ys)), kind="spaced", confidence=CONFIDENCE)
 
