@@ -29,6 +29,9 @@ MOSTLY = 0.75
 COLUMN_GAP = 0.45
 """Type sizes between two columns where others begin as well; cells that are full leave no more than their margins."""
 
+EDGE = 0.5 * COLUMN_GAP
+"""Type sizes between a column's edge and its text."""
+
 _FIGURE = re.compile(r"-?\d[\d,]*\.\d+")
 
 
@@ -251,10 +254,11 @@ def _table(blocks: list[Block], pitch: float) -> PageTable | None:
     else:
         grid.merge_around(ys, pitch * size)
     grid.widen_headings()
+    edge = EDGE * size
+    xs = [min(b.left for b in blocks) - edge, *(x - edge for x in starts), max(b.right for b in blocks) + edge]
     ends = [max((b.right for b in blocks if b.cols[1] == k + 1), default=x) for k, x in enumerate(starts)]
-    room = max(0.5 * COLUMN_GAP * size, min(x - end for x, end in zip(starts, ends, strict=True)) / 2)
-    xs = [min(b.left for b in blocks) - room, *(x - room for x in starts), max(b.right for b in blocks) + room]
-    return PageTable(xs, ys, list(grid.cells(xs, ys)), kind="spaced", confidence=CONFIDENCE)
+    gap = min(1.2 * size, *(x - end for x, end in zip(starts, ends, strict=True)))
+    return PageTable(xs, ys, list(grid.cells(xs, ys, max(0.0, gap - 2 * edge))), kind="spaced", confidence=CONFIDENCE)
 
 
 # ── columns ────────────────────────────────────────────────────────────────
@@ -413,14 +417,15 @@ class _Grid:
         upper = [b for c in range(self.n_cols) if (b := self.at.get((r, c))) is not None and b.rows == (r, r + 1)]
         return bool(merged and lower and upper) and not any(ch.isdigit() for b in [*lower, *upper] for ch in b.text)
 
-    def cells(self, xs: list[float], ys: list[float]) -> Iterator[PageCell]:
-        """Every square's cell once, the empty ones too."""
+    def cells(self, xs: list[float], ys: list[float], gap: float) -> Iterator[PageCell]:
+        """Every square's cell once, the empty ones too; text does not reach into the `gap` before the next column."""
+        ends = [*(x - gap for x in xs[:-1]), xs[-1]]
         for r in range(self.n_rows):
             for c in range(self.n_cols):
                 block = self.at.get((r, c))
                 if block is None:
-                    yield PageCell(r, c, 1, 1, (xs[c], ys[r], xs[c + 1], ys[r + 1]))
+                    yield PageCell(r, c, 1, 1, (xs[c], ys[r], ends[c + 1], ys[r + 1]))
                 elif (r, c) == (block.rows[0], block.cols[0]):
                     (a, b), (k, stop) = block.rows, block.cols
                     glyphs = [g for run in block.runs for g in run.glyphs]
-                    yield PageCell(a, k, b - a, stop - k, (xs[k], ys[a], xs[stop], ys[b]), glyphs, block.text)
+                    yield PageCell(a, k, b - a, stop - k, (xs[k], ys[a], ends[stop], ys[b]), glyphs, block.text)
