@@ -13,6 +13,9 @@ from pipelines.documents.pdf.torn import is_full, margin_of, torn_row
 from pipelines.documents.pdf.typeset import bounds, join_lines, printed_lines, type_size
 from pipelines.documents.printed import CONTINUED, is_page_number
 
+UNRULED = 12.0
+"""Points within which columns without rules are one; text says where they begin, and not every page has a text at the edge."""
+
 
 class Assembly:
     """Takes page readings in order and yields the blocks of the document as soon as they are complete.
@@ -105,7 +108,7 @@ class _Growing:
         table, shift = self.table, _shift(self.table, part)
         if table.kind == "spaced":
             _end_alike(table, part)
-        xs = _union(table.xs, [x + shift for x in part.xs])
+        xs = _union(table.xs, [x + shift for x in part.xs], table.kind)
         if len(xs) != len(table.xs):
             _remap(table.cells, table.xs, xs)
             table.xs = xs
@@ -152,7 +155,7 @@ def _same_columns(table: PageTable, part: PageTable) -> bool:
     shift = _shift(table, part)
     moved = [x + shift for x in part.xs]
     if table.kind == "spaced":
-        same = len(moved) == len(table.xs) and all(abs(a - b) < 12 for a, b in zip(moved, table.xs, strict=True))
+        same = len(moved) == len(table.xs) and all(abs(a - b) < UNRULED for a, b in zip(moved, table.xs, strict=True))
         return same or _begin_alike(table.xs[:-1], part.xs[:-1])
     few, many = sorted((moved, table.xs), key=len)
     near = max(TOUCH, 0.004 * (many[-1] - many[0]))
@@ -216,7 +219,7 @@ def _nearest(places: list[float], value: float) -> int:
 def _repeated_rows(table: PageTable, part: PageTable) -> int:
     """Number of rows at the top of `part` that repeat the first rows of `table`, cut where no cell spans on."""
     shift = _shift(table, part)
-    xs = _union(table.xs, [x + shift for x in part.xs])
+    xs = _union(table.xs, [x + shift for x in part.xs], table.kind)
     limit = min(table.n_rows, part.n_rows, 8)
     ours, theirs = _rows_of(table, 0, xs, limit), _rows_of(part, shift, xs, limit)
     count = 0
@@ -258,8 +261,8 @@ def _heading_lines(part: PageTable, rows: int) -> list[PageLine]:
     return lines
 
 
-def _union(one: list[float], two: list[float]) -> list[float]:
-    near = max(TOUCH, 0.004 * (one[-1] - one[0]))
+def _union(one: list[float], two: list[float], kind: str) -> list[float]:
+    near = UNRULED if kind == "spaced" else max(TOUCH, 0.004 * (one[-1] - one[0]))
     return sorted([*one, *(x for x in two if min(abs(x - y) for y in one) >= near)])
 
 

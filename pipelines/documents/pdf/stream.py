@@ -94,7 +94,7 @@ def spaced_tables(lines: list[Line], others: list[PageTable]) -> tuple[list[Page
         blocks[-1].append(line)
     pitch = line_pitch(lines)
     for block in blocks:
-        wrapped = wrapped_tables(block, pitch) if pitch else None
+        wrapped = wrapped_tables(block, pitch, block is blocks[0] and not others) if pitch else None
         if wrapped:
             tables += wrapped[0]
             block = wrapped[1]

@@ -93,7 +93,7 @@ def line_pitch(lines: list[Line]) -> float | None:
     return None
 
 
-def wrapped_tables(lines: list[Line], pitch: float) -> tuple[list[PageTable], list[Line]] | None:
+def wrapped_tables(lines: list[Line], pitch: float, opens_page: bool) -> tuple[list[PageTable], list[Line]] | None:
     """Tables whose cells wrap among lines that follow each other closely, and the other lines; None where no cell wraps.
 
     `pitch` is the distance of lines within a cell, in type sizes.
@@ -104,7 +104,7 @@ def wrapped_tables(lines: list[Line], pitch: float) -> tuple[list[PageTable], li
         return None
     tables: list[PageTable] = []
     taken: set[int] = set()
-    for part in _parts(blocks):
+    for part in _parts(blocks, opens_page):
         table = _table(part, pitch)
         if table is not None:
             tables.append(table)
@@ -182,7 +182,7 @@ def _first_word(run: Run) -> float:
 # ── which blocks make a table ──────────────────────────────────────────────
 
 
-def _parts(blocks: list[Block]) -> Iterator[list[Block]]:
+def _parts(blocks: list[Block], opens_page: bool) -> Iterator[list[Block]]:
     """The blocks by table: texts that stand alone between blocks beside each other are titles, notes and prose."""
     bands = _bands(blocks)
     part: list[Block] = []
@@ -194,7 +194,7 @@ def _parts(blocks: list[Block]) -> Iterator[list[Block]]:
         if part and lone and not _are_rows(lone, part, band):
             yield part
             part = []
-        part += [*(lone if part else []), *band]
+        part += [*(lone if part or (opens_page and lone and _are_rows(lone, band, [])) else []), *band]
         lone = []
     if lone and part and _are_rows(lone, part, []):
         part += lone
