@@ -110,7 +110,12 @@ class _Growing:
             _end_alike(table, part)
         xs = _union(table.xs, [x + shift for x in part.xs], table.kind)
         if len(xs) != len(table.xs):
+            ends = [c for c in self.end if c.colspan == 1 and c.glyphs]
             _remap(table.cells, table.xs, xs)
+            if table.kind == "spaced":
+                _narrow(ends, xs)
+                table.cells = _with_single_blanks(table.cells, xs)
+                self.end = [c for c in table.cells if c.row + c.rowspan == self.rows]
             table.xs = xs
             self._set_top()
         body = [c for c in part.cells if c.row >= heading]
@@ -118,7 +123,7 @@ class _Growing:
         _remap(body, [x + shift for x in part.xs], xs)
         if table.kind == "spaced":
             _narrow(single, xs)
-            body = _with_blank_lead(body, heading, xs)
+            body = _with_blank_lead(_with_single_blanks(body, xs), heading, xs)
         levels = {c.col for c in (*self.top.cells, *body) if c.rowspan > 1}
         cut = torn_row(self.end, [c for c in body if c.row == heading]) or _cut_cells(self.end, body, heading, levels)
         one_row = bool(cut) and all(id(c) in cut for c in body if c.row == heading)
@@ -180,6 +185,20 @@ def _narrow(cells: list[PageCell], xs: list[float]) -> None:
     for cell in cells:
         right = bounds(cell.glyphs)[2]
         cell.colspan = max(1, sum(x < right for x in xs[cell.col : cell.col + cell.colspan]))
+
+
+def _with_single_blanks(cells: list[PageCell], xs: list[float]) -> list[PageCell]:
+    """The cells with every square that none of them takes as an empty cell of its own, in rows that have cells."""
+    cells = [c for c in cells if c.text or c.rowspan > 1]
+    taken = {(r, k) for c in cells for r in range(c.row, c.row + c.rowspan) for k in range(c.col, c.col + c.colspan)}
+    rows = {c.row: c for c in cells}
+    blanks = [
+        PageCell(r, k, 1, 1, (xs[k], c.bbox[1], xs[k + 1], c.bbox[3]), page=c.page)
+        for r, c in rows.items()
+        for k in range(len(xs) - 1)
+        if (r, k) not in taken
+    ]
+    return [*cells, *blanks]
 
 
 def _with_blank_lead(body: list[PageCell], top: int, xs: list[float]) -> list[PageCell]:

@@ -86,7 +86,7 @@ def line_pitch(lines: list[Line]) -> float | None:
     distances.sort()
     for i, distance in enumerate(distances):
         near = bisect_right(distances, distance * 1.05) - i
-        if near >= 2 and near >= 0.05 * len(distances):
+        if near >= 2 and near >= 0.02 * len(distances):
             pitch = distances[i + near // 2]
             apart = len(distances) - bisect_right(distances, pitch * APART)
             return pitch if pitch <= LOOSEST and apart >= 0.05 * len(distances) else None
@@ -194,7 +194,7 @@ def _parts(blocks: list[Block], opens_page: bool) -> Iterator[list[Block]]:
         if part and lone and not _are_rows(lone, part, band):
             yield part
             part = []
-        part += [*(lone if part or (opens_page and lone and _are_rows(lone, band, [])) else []), *band]
+        part += [*(lone if part or (opens_page and _go_on(lone, band)) else []), *band]
         lone = []
     if lone and part and _are_rows(lone, part, []):
         part += lone
@@ -230,6 +230,13 @@ def _are_rows(lone: list[Block], above: list[Block], below: list[Block]) -> bool
     return True
 
 
+def _go_on(lone: list[Block], below: list[Block]) -> bool:
+    """Whether texts that stand alone at the top of a page may be the rest of cells of the page before: narrow ones under no first column."""
+    left, right = min(b.left for b in below), max(b.right for b in [*below, *lone])
+    second = min((b.left for b in below if b.left > left + 2 * b.size), default=right)
+    return bool(lone) and all(b.left > second - b.size and b.right - b.left < 0.3 * (right - left) for b in lone)
+
+
 def _table(blocks: list[Block], pitch: float) -> PageTable | None:
     blocks.sort(key=lambda b: b.top)
     starts = _columns(blocks)
@@ -256,8 +263,7 @@ def _table(blocks: list[Block], pitch: float) -> PageTable | None:
     grid.widen_headings()
     edge = EDGE * size
     xs = [min(b.left for b in blocks) - edge, *(x - edge for x in starts), max(b.right for b in blocks) + edge]
-    ends = [max((b.right for b in blocks if b.cols[1] == k + 1), default=x) for k, x in enumerate(starts)]
-    gap = min(1.2 * size, *(x - end for x, end in zip(starts, ends, strict=True)))
+    gap = min(1.2 * size, *(starts[b.cols[1] - 1] - b.right for b in blocks if b.cols[1] <= len(starts)))
     return PageTable(xs, ys, list(grid.cells(xs, ys, max(0.0, gap - 2 * edge))), kind="spaced", confidence=CONFIDENCE)
 
 
@@ -348,7 +354,24 @@ class _Grid:
         self.at: dict[tuple[int, int], Block] = {}
         self.clash = False
         for block in blocks:
-            self.take(block)
+            self.place(block)
+
+    def place(self, block: Block) -> None:
+        """Take the squares of a block; where it laps over another one, the upper or left one of the two ends before the other begins."""
+        for other in dict.fromkeys(o for r in range(*block.rows) for c in range(*block.cols) if (o := self.at.get((r, c)))):
+            if other.cols[0] < block.cols[0] and other.right <= block.left:
+                self._cut(other, other.rows, (other.cols[0], block.cols[0]))
+            elif other.rows[0] < block.rows[0] and other.bottom <= block.top:
+                self._cut(other, (other.rows[0], block.rows[0]), other.cols)
+        self.take(block)
+
+    def _cut(self, block: Block, rows: tuple[int, int], cols: tuple[int, int]) -> None:
+        for r in range(*block.rows):
+            for c in range(*block.cols):
+                if self.at.get((r, c)) is block:
+                    del self.at[r, c]
+        block.rows, block.cols = rows, cols
+        self.take(block)
 
     def take(self, block: Block) -> None:
         for r in range(*block.rows):
