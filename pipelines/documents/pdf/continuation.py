@@ -124,6 +124,8 @@ class _Growing:
         if table.kind == "spaced":
             _narrow(single, xs)
             body = _with_blank_lead(_with_single_blanks(body, xs), heading, xs)
+            above = {(c.col, c.colspan) for c in self.end}
+            body = [c for c in body if c.text or c.row > heading or (c.col, c.colspan) in above]
         levels = {c.col for c in (*self.top.cells, *body) if c.rowspan > 1}
         cut = torn_row(self.end, [c for c in body if c.row == heading]) or _cut_cells(self.end, body, heading, levels)
         one_row = bool(cut) and all(id(c) in cut for c in body if c.row == heading)

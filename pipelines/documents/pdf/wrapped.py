@@ -29,6 +29,8 @@ MOSTLY = 0.75
 COLUMN_GAP = 0.45
 """Type sizes between two columns where others begin as well; cells that are full leave no more than their margins."""
 
+ALIGNED = 0.8
+"""Share of texts that begin exactly where most of their column do in a table that is aligned left."""
 EDGE = 0.5 * COLUMN_GAP
 """Type sizes between a column's edge and its text."""
 
@@ -194,7 +196,7 @@ def _parts(blocks: list[Block], opens_page: bool) -> Iterator[list[Block]]:
         if part and lone and not _are_rows(lone, part, band):
             yield part
             part = []
-        part += [*(lone if part or (opens_page and _go_on(lone, band)) else []), *band]
+        part += [*(lone if part or (opens_page and _go_on(lone, blocks)) else []), *band]
         lone = []
     if lone and part and _are_rows(lone, part, []):
         part += lone
@@ -230,10 +232,10 @@ def _are_rows(lone: list[Block], above: list[Block], below: list[Block]) -> bool
     return True
 
 
-def _go_on(lone: list[Block], below: list[Block]) -> bool:
+def _go_on(lone: list[Block], blocks: list[Block]) -> bool:
     """Whether texts that stand alone at the top of a page may be the rest of cells of the page before: narrow ones under no first column."""
-    left, right = min(b.left for b in below), max(b.right for b in [*below, *lone])
-    second = min((b.left for b in below if b.left > left + 2 * b.size), default=right)
+    left, right = min(b.left for b in blocks), max(b.right for b in blocks)
+    second = min((b.left for b in blocks if b not in lone and b.left > left + 2 * b.size), default=right)
     return bool(lone) and all(b.left > second - b.size and b.right - b.left < 0.3 * (right - left) for b in lone)
 
 
@@ -242,9 +244,10 @@ def _table(blocks: list[Block], pitch: float) -> PageTable | None:
     starts = _columns(blocks)
     if not starts:
         return None
-    for block in blocks:
-        lap = 0.1 * block.size
-        block.cols = bisect_right(starts, block.left + lap), bisect_left(starts, block.right - lap) + 1
+    _set_cols(blocks, starts)
+    if further := _further_columns(blocks, len(starts) + 1):
+        starts = sorted([*starts, *further])
+        _set_cols(blocks, starts)
     top = _stand_at_the_top(blocks, pitch)
     cuts = _tops(blocks, pitch) if top else _gaps(blocks)
     if not cuts and len(starts) < 2:
@@ -263,7 +266,8 @@ def _table(blocks: list[Block], pitch: float) -> PageTable | None:
     grid.widen_headings()
     edge = EDGE * size
     xs = [min(b.left for b in blocks) - edge, *(x - edge for x in starts), max(b.right for b in blocks) + edge]
-    gap = min(1.2 * size, *(starts[b.cols[1] - 1] - b.right for b in blocks if b.cols[1] <= len(starts)))
+    wrapped = (b for b in blocks if len(b.widths) > 1 and b.cols[1] - b.cols[0] == 1 and b.cols[1] <= len(starts))
+    gap = min(1.2 * size, *(starts[b.cols[0]] - b.right for b in wrapped), 1.2 * size)
     return PageTable(xs, ys, list(grid.cells(xs, ys, max(0.0, gap - 2 * edge))), kind="spaced", confidence=CONFIDENCE)
 
 
@@ -280,6 +284,28 @@ def _columns(blocks: list[Block]) -> list[float]:
         gaps += [(one.right, right)] if right is not None else []
         gaps += [(left, one.left)] if left is not None else []
     return [b for _, b in _stabs(gaps)]
+
+
+def _set_cols(blocks: list[Block], starts: list[float]) -> None:
+    for block in blocks:
+        lap = 0.1 * block.size
+        block.cols = bisect_right(starts, block.left + lap), bisect_left(starts, block.right - lap) + 1
+
+
+def _further_columns(blocks: list[Block], count: int) -> list[float]:
+    """Where columns begin whose texts stand beside no other's (the last heading over empty cells), if all columns are aligned left."""
+    columns = [[b for b in blocks if b.cols == (k, k + 1)] for k in range(count)]
+    modes = [Counter(round(b.left) for b in column).most_common(1)[0][1] for column in columns if column]
+    if sum(modes) < ALIGNED * sum(len(column) for column in columns):
+        return []
+    further: list[float] = []
+    for column in columns:
+        right = None
+        for block in sorted(column, key=lambda b: b.left):
+            if right is not None and block.left > right + COLUMN_GAP * block.size:
+                further.append(block.left)
+            right = max(right or 0.0, block.right)
+    return further
 
 
 def _near(blocks: list[Block], i: int) -> Iterator[Block]:
