@@ -119,17 +119,35 @@ def wrapped_tables(lines: list[Line], pitch: float, opens_page: bool) -> tuple[l
 
 def _runs(lines: list[Line]) -> Iterator[Run]:
     """The runs of the lines, cut also where columns stand closer: other runs begin there, and no blank is printed."""
-    runs = [run for line in lines for run in runs_of(line)]
+    runs = [run for line in lines for run in _with_blanks(line)]
     starts = sorted(run.left for run in runs)
     for run in runs:
         glyphs: list[Glyph] = []
         least = COLUMN_GAP * run.size
         for glyph in run.glyphs:
-            if glyphs and glyph.left - glyphs[-1].right > least and bisect_left(starts, glyph.left + 0.8) - bisect_left(starts, glyph.left - 0.8) >= 2:
+            if glyphs and glyphs[-1].text.strip() and glyph.left - glyphs[-1].right > least and bisect_left(starts, glyph.left + 0.8) - bisect_left(starts, glyph.left - 0.8) >= 2:
                 yield Run(glyphs)
                 glyphs = []
             glyphs.append(glyph)
         yield Run(glyphs)
+
+
+def _with_blanks(line: Line) -> list[Run]:
+    """The runs of a line, those as one between which only blanks are printed: no cell ends so."""
+    runs = runs_of(line)
+    blanks = [g for g in line if not g.text.strip()]
+    if not blanks:
+        return runs
+    out = runs[:1]
+    for run in runs[1:]:
+        before = out[-1].right
+        between = [g for g in blanks if before - 1 <= g.left < run.left]
+        places = [before, *(g.left for g in between), run.left]
+        if between and all(b - a <= 1.3 * run.size for a, b in pairwise(places)):
+            out[-1] = Run([*out[-1].glyphs, *between, *run.glyphs])
+        else:
+            out.append(run)
+    return out
 
 
 def _overlap(one: Block, two: Block) -> bool:
@@ -295,17 +313,18 @@ def _set_cols(blocks: list[Block], starts: list[float]) -> None:
 def _further_columns(blocks: list[Block], count: int) -> list[float]:
     """Where columns begin whose texts stand beside no other's (the last heading over empty cells), if all columns are aligned left."""
     columns = [[b for b in blocks if b.cols == (k, k + 1)] for k in range(count)]
-    modes = [Counter(round(b.left) for b in column).most_common(1)[0][1] for column in columns if column]
-    if sum(modes) < ALIGNED * sum(len(column) for column in columns):
+    modes = [Counter(round(b.left) for b in column).most_common(1)[0] for column in columns if column]
+    if sum(n for _, n in modes) < ALIGNED * sum(len(column) for column in columns):
         return []
     further: list[float] = []
-    for column in columns:
-        right = None
-        for block in sorted(column, key=lambda b: b.left):
-            if right is not None and block.left > right + COLUMN_GAP * block.size:
+    for column, (mode, _) in zip((c for c in columns if c), modes, strict=True):
+        own = [b.right for b in column if abs(b.left - mode) <= 1]
+        for block in column:
+            if block.left > mode + 1 and sum(right < block.left for right in own) >= ALIGNED * len(own):
                 further.append(block.left)
-            right = max(right or 0.0, block.right)
-    return further
+            if block.right < mode:
+                further.append(mode)
+    return sorted(set(further))
 
 
 def _near(blocks: list[Block], i: int) -> Iterator[Block]:
