@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipelines.documents.pdf.glyphs import Glyph
 from pipelines.documents.pdf.lattice import TOUCH, PageCell, PageTable, clustered
 from pipelines.documents.pdf.rules import Rule
-from pipelines.documents.pdf.wrapped import line_pitch, wrapped_tables
+from pipelines.documents.pdf.wrapped import wrapped_tables
 from pipelines.documents.pdf.typeset import Run, bounds, join_lines, runs_of
 
 Line = list[Glyph]
@@ -83,8 +83,8 @@ def _flat(band: list[Line]) -> list[Run]:
     return [run for line in band for run in runs_of(line)]
 
 
-def spaced_tables(lines: list[Line], others: list[PageTable]) -> tuple[list[PageTable], list[Line]]:
-    """Tables aligned by white space only, and the lines that are in none of them."""
+def spaced_tables(lines: list[Line], others: list[PageTable], pitch: float | None) -> tuple[list[PageTable], list[Line]]:
+    """Tables aligned by white space only, and the lines that are in none of them; `pitch` as of `line_pitch`."""
     tables: list[PageTable] = []
     rest: list[Line] = []
     blocks: list[list[Line]] = [[]]
@@ -92,13 +92,10 @@ def spaced_tables(lines: list[Line], others: list[PageTable]) -> tuple[list[Page
         if blocks[-1] and not _follows(blocks[-1][-1], line, others):
             blocks.append([])
         blocks[-1].append(line)
-    pitch = line_pitch(lines)
-    for block in blocks:
-        wrapped = wrapped_tables(block, pitch, block is blocks[0] and not others) if pitch else None
-        if wrapped:
-            tables += wrapped[0]
-            block = wrapped[1]
-        for part in _parts(block):
+    for i, block in enumerate(blocks):
+        wrapped, left_over = wrapped_tables(block, pitch, i == 0 and not others) if pitch else ([], block)
+        tables += wrapped
+        for part in _parts(left_over):
             table = _spaced(part)
             if table:
                 tables.append(table)

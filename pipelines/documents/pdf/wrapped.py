@@ -20,6 +20,8 @@ from pipelines.documents.pdf.typeset import Run, join_lines, runs_of
 
 Line = list[Glyph]
 CONFIDENCE = 0.7
+MAX_PIECES = 2_000
+"""Runs of one table; a page that has more is no table that a person could read."""
 APART = 1.12
 """Line pitches from which the next line is another cell."""
 LOOSEST = 1.9
@@ -82,7 +84,7 @@ def line_pitch(lines: list[Line]) -> float | None:
     pieces = [Block.of(run) for line in lines for run in runs_of(line)]
     distances: list[float] = []
     for i, piece in enumerate(pieces):
-        below = next((p for p in pieces[i + 1 :] if p.first - piece.first > 0.5 * piece.size and _overlap(piece, p)), None)
+        below = next((p for p in pieces[i + 1 : i + 100] if p.first - piece.first > 0.5 * piece.size and _overlap(piece, p)), None)
         if below is not None:
             distances.append((below.first - piece.first) / max(piece.size, below.size))
     distances.sort()
@@ -95,15 +97,17 @@ def line_pitch(lines: list[Line]) -> float | None:
     return None
 
 
-def wrapped_tables(lines: list[Line], pitch: float, opens_page: bool) -> tuple[list[PageTable], list[Line]] | None:
-    """Tables whose cells wrap among lines that follow each other closely, and the other lines; None where no cell wraps.
+def wrapped_tables(lines: list[Line], pitch: float, opens_page: bool) -> tuple[list[PageTable], list[Line]]:
+    """Tables whose cells wrap among lines that follow each other closely, and the other lines.
 
-    `pitch` is the distance of lines within a cell, in type sizes.
+    `pitch` is the distance of lines within a cell, in type sizes; `opens_page` says that nothing stands above the lines.
     """
     pieces = [Block.of(run) for run in _runs(lines)]
+    if len(pieces) > MAX_PIECES:
+        return [], lines
     blocks = sorted(_blocks(pieces, pitch), key=lambda b: b.top)
     if not any(len(b.widths) > 1 for b in blocks) or not _fill_their_lines(blocks):
-        return None
+        return [], lines
     tables: list[PageTable] = []
     taken: set[int] = set()
     for part in _parts(blocks, opens_page):
@@ -111,8 +115,6 @@ def wrapped_tables(lines: list[Line], pitch: float, opens_page: bool) -> tuple[l
         if table is not None:
             tables.append(table)
             taken |= {id(g) for b in part for run in b.runs for g in run.glyphs}
-    if not tables:
-        return None
     rest = [left for line in lines if (left := [g for g in line if id(g) not in taken]) and any(g.text.strip() for g in left)]
     return tables, rest
 
@@ -421,9 +423,7 @@ class _Grid:
     def take(self, block: Block) -> None:
         for r in range(*block.rows):
             for c in range(*block.cols):
-                if self.at.setdefault((r, c), block) is not block:
-                    print("CLASH", block.text, block.rows, block.cols, "|", self.at[r,c].text, self.at[r,c].rows, self.at[r,c].cols)
-                    self.clash = True
+                self.clash |= self.at.setdefault((r, c), block) is not block
 
     def merge_down(self) -> None:
         """What stands above empty squares that a row begins with is merged over it: groups of rows print their name once."""
