@@ -8,8 +8,8 @@ from itertools import pairwise
 from pipelines.documents.pdf.glyphs import Glyph
 from pipelines.documents.pdf.lattice import TOUCH, PageCell, PageTable, clustered
 from pipelines.documents.pdf.rules import Rule
-from pipelines.documents.pdf.wrapped import wrapped_tables
 from pipelines.documents.pdf.typeset import Run, bounds, join_lines, runs_of
+from pipelines.documents.pdf.wrapped import wrapped_tables
 
 Line = list[Glyph]
 MIN_ROWS = 3  # aligned lines that make a table where no rule says so

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,7 +19,8 @@ from pipelines.documents.pdf.lattice import PageCell, PageTable
 from pipelines.documents.pdf.typeset import Run, join_lines, runs_of
 
 Line = list[Glyph]
-CONFIDENCE = 0.7
+CONFIDENCE = {True: 0.7, False: 0.6}
+"""Of tables whose cells stand at the top of their rows, and beside the middle of them: which rows a merged cell spans is inferred."""
 MAX_PIECES = 2_000
 """Runs of one table; a page that has more is no table that a person could read."""
 APART = 1.12
@@ -110,7 +111,7 @@ def wrapped_tables(lines: list[Line], pitch: float, opens_page: bool) -> tuple[l
         return [], lines
     tables: list[PageTable] = []
     taken: set[int] = set()
-    for part in _parts(blocks, opens_page):
+    for part in _parts(blocks, pitch, opens_page):
         table = _table(part, pitch)
         if table is not None:
             tables.append(table)
@@ -127,7 +128,8 @@ def _runs(lines: list[Line]) -> Iterator[Run]:
         glyphs: list[Glyph] = []
         least = COLUMN_GAP * run.size
         for glyph in run.glyphs:
-            if glyphs and glyphs[-1].text.strip() and glyph.left - glyphs[-1].right > least and bisect_left(starts, glyph.left + 0.8) - bisect_left(starts, glyph.left - 0.8) >= 2:
+            apart = bool(glyphs) and bool(glyphs[-1].text.strip()) and glyph.left - glyphs[-1].right > least
+            if apart and bisect_left(starts, glyph.left + 0.8) - bisect_left(starts, glyph.left - 0.8) >= 2:
                 yield Run(glyphs)
                 glyphs = []
             glyphs.append(glyph)
@@ -157,21 +159,21 @@ def _overlap(one: Block, two: Block) -> bool:
 
 
 def _blocks(pieces: list[Block], pitch: float) -> list[Block]:
-    """The pieces joined to cells, top to bottom."""
+    """The pieces joined to cells: below the one piece that ends there, or beside the last line of a cell that reaches so far."""
     blocks: list[Block] = []
-    open_blocks: list[Block] = []
+    ends: list[Block] = []  # what may go on
     for piece in sorted(pieces, key=lambda p: p.first):
-        reach = pitch * APART * piece.size
-        open_blocks = [b for b in open_blocks if piece.first - b.last <= reach + b.size]
-        above = [b for b in open_blocks if 0.5 * piece.size < piece.first - b.last <= pitch * APART * max(b.size, piece.size) and _overlap(b, piece)]
-        beside = [b for b in open_blocks if abs(piece.first - b.last) <= 0.3 * piece.size and len(b.widths) > 1 and b.left <= piece.left < b.right]
-        if len(above) == 1 and not any(b is not above[0] and abs(b.last - piece.first) < 1 and _overlap(b, piece) for b in open_blocks):
+        ends = [b for b in ends if piece.first - b.last <= pitch * APART * piece.size + b.size]
+        near = [(piece.first - b.last, b) for b in ends if _overlap(b, piece)]
+        above = [b for d, b in near if 0.5 * piece.size < d <= pitch * APART * max(b.size, piece.size)]
+        beside = [b for d, b in near if abs(d) <= 0.3 * piece.size and len(b.widths) > 1 and b.left <= piece.left]
+        if len(above) == 1 and not any(abs(d) < 1 for d, _ in near):
             above[0].add(piece)
         elif beside and not above:
             beside[0].add(piece)
         else:
             blocks.append(piece)
-            open_blocks.append(piece)
+            ends.append(piece)
     return blocks
 
 
@@ -204,9 +206,9 @@ def _first_word(run: Run) -> float:
 # ── which blocks make a table ──────────────────────────────────────────────
 
 
-def _parts(blocks: list[Block], opens_page: bool) -> Iterator[list[Block]]:
+def _parts(blocks: list[Block], pitch: float, opens_page: bool) -> Iterator[list[Block]]:
     """The blocks by table: texts that stand alone between blocks beside each other are titles, notes and prose."""
-    bands = _bands(blocks)
+    bands = _bands(blocks, pitch)
     part: list[Block] = []
     lone: list[Block] = []
     for band in bands:
@@ -224,17 +226,17 @@ def _parts(blocks: list[Block], opens_page: bool) -> Iterator[list[Block]]:
         yield part
 
 
-def _bands(blocks: list[Block]) -> list[list[Block]]:
-    """Blocks that stand beside each other, directly or through others, top to bottom."""
+def _bands(blocks: list[Block], pitch: float) -> list[list[Block]]:
+    """Blocks that stand beside each other, directly or through others, top to bottom; lines of a text are never closer than its pitch."""
     bands: list[list[Block]] = []
-    bottom = 0.0
-    for block in blocks:
-        if bands and block.top < bottom - 0.2 * block.size:
+    last = 0.0
+    for block in sorted(blocks, key=lambda b: b.first):
+        if bands and block.first - last < 0.7 * pitch * block.size:
             bands[-1].append(block)
-            bottom = max(bottom, block.bottom)
+            last = max(last, block.last)
         else:
             bands.append([block])
-            bottom = block.bottom
+            last = block.last
     return bands
 
 
@@ -253,7 +255,7 @@ def _are_rows(lone: list[Block], above: list[Block], below: list[Block]) -> bool
 
 
 def _go_on(lone: list[Block], blocks: list[Block]) -> bool:
-    """Whether texts that stand alone at the top of a page may be the rest of cells of the page before: narrow ones under no first column."""
+    """Whether texts that stand alone at the top of a page may be the rest of cells of the page before: narrow, not in the first column."""
     left, right = min(b.left for b in blocks), max(b.right for b in blocks)
     second = min((b.left for b in blocks if b not in lone and b.left > left + 2 * b.size), default=right)
     return bool(lone) and all(b.left > second - b.size and b.right - b.left < 0.3 * (right - left) for b in lone)
@@ -277,18 +279,18 @@ def _table(blocks: list[Block], pitch: float) -> PageTable | None:
     for block in blocks:
         block.rows = _rows(block, ys)
     grid = _Grid(blocks, len(ys) - 1, len(starts) + 1)
-    if grid.clash:
-        return None
     if top:
         grid.merge_down()
     else:
         grid.merge_around(ys, pitch * size)
     grid.widen_headings()
+    if grid.clash:
+        return None
     edge = EDGE * size
     xs = [min(b.left for b in blocks) - edge, *(x - edge for x in starts), max(b.right for b in blocks) + edge]
     wrapped = (b for b in blocks if len(b.widths) > 1 and b.cols[1] - b.cols[0] == 1 and b.cols[1] <= len(starts))
     gap = min(1.2 * size, *(starts[b.cols[0]] - b.right for b in wrapped), 1.2 * size)
-    return PageTable(xs, ys, list(grid.cells(xs, ys, max(0.0, gap - 2 * edge))), kind="spaced", confidence=CONFIDENCE)
+    return PageTable(xs, ys, list(grid.cells(xs, ys, max(0.0, gap - 2 * edge))), kind="spaced", confidence=CONFIDENCE[top])
 
 
 # ── columns ────────────────────────────────────────────────────────────────
@@ -369,13 +371,12 @@ def _stand_at_the_top(blocks: list[Block], pitch: float) -> bool:
 def _tops(blocks: list[Block], pitch: float) -> list[float]:
     """Where rows begin if every cell stands at the top of its row."""
     cuts: list[float] = []
-    before: Block | None = None
+    before = min(b.first for b in blocks)
     for block in sorted(blocks, key=lambda b: b.first):
-        if before is not None and block.first - before.first > 0.3 * pitch * block.size:
-            above = [b.bottom for b in blocks if b.bottom < block.top]
-            cuts.append((max(above, default=block.top) + block.top) / 2 if above and max(above) > block.top - pitch * block.size else block.top - 1)
-            before = block
-        before = before or block
+        if block.first - before > 0.3 * pitch * block.size:
+            above = max((b.bottom for b in blocks if b.bottom < block.top), default=0.0)
+            cuts.append((above + block.top) / 2 if above > block.top - pitch * block.size else block.top - 1)
+            before = block.first
     return cuts
 
 
@@ -453,18 +454,23 @@ class _Grid:
     def _around(self, c: int, first: int, stop: int, ys: list[float], pitch: float) -> list[tuple[int, int]]:
         blocks = list(dict.fromkeys(b for r in range(first, stop) if (b := self.at.get((r, c))) is not None))
         rows = [(ys[r] / pitch * 2, ys[r + 1] / pitch * 2) for r in range(first, stop)]
-        found = spans(rows, [(b.top + b.bottom) / pitch for b in blocks])
+        middles = [(b.top + b.bottom) / pitch for b in blocks]
+        found = spans(rows, middles)
+        if found is None and blocks:  # the last one may go on over the page break, where nobody knows its middle
+            row = blocks[-1].rows[0] - first
+            before = spans(rows[:row], middles[:-1]) if row else None
+            found = [*before, (row, stop - first)] if before else None
         if found is None or any(b.cols[0] != c for b in blocks):
             return [(first, stop)]
-        for block, (a, b) in zip(blocks, found, strict=True):
+        for block, (start, end) in zip(blocks, found, strict=True):
             for square in [s for s, other in self.at.items() if other is block]:
                 del self.at[square]
-            block.rows = (first + a, first + b)
+            block.rows = (first + start, first + end)
         for block in blocks:
             if any((r, k) in self.at for r in range(*block.rows) for k in range(*block.cols)):
                 self.clash = True
             self.take(block)
-        return [(first + a, first + b) for a, b in found]
+        return [(first + start, first + end) for start, end in found]
 
     def widen_headings(self) -> None:
         """A heading over several columns stands beside empty squares above headings of their own."""
