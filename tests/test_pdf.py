@@ -274,6 +274,26 @@ def test_tables_without_rules_whose_cells_wrap(rows: list[list[str]], valign: st
     assert [cells(t) for t in document.tables()] == [normal(grid_of(rows))]
 
 
+def test_a_table_without_rules_whose_rows_no_room_parts_is_left_as_lines_with_a_reason() -> None:
+    rows = [
+        ["项目支出绩效目标", "保障设施正常运转", "≥95%"],
+        ["年度部门预算项目", "满意", "≥90%"],
+        ["资金", "按时足额发放补贴", "=100%"],
+    ] * 2
+
+    def page(sheet: Sheet) -> None:
+        for row in rows:
+            lines = [[text[i : i + 4] for i in range(0, len(text), 4)] for text in row]
+            for i in range(2):
+                for k, parts in enumerate(lines):
+                    sheet.text(parts[i] if i < len(parts) else "", 50 + 60 * k, sheet.y + 9)
+                sheet.y += 12
+
+    document = read_pdf(pages_of(page))
+    assert not list(document.tables())
+    assert document.notes == ["Page 1: a table without rules was left as lines, for no room parts its rows."]
+
+
 @quick
 @given(grid=grouped(), valign=st.sampled_from(["top", "middle"]))
 def test_merged_cells_without_rules_span_the_rows_they_stand_beside(grid: Grid, valign: str) -> None:

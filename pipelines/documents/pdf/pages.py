@@ -51,7 +51,7 @@ def lay_out(number: int, size: tuple[float, float], glyphs: list[Glyph], drawing
     rules = [h for h in drawing.horizontal if not any(_inside(h, t) for t in tables)]
     lined, lines = lined_tables(rules, lines, tables)
     pitch = line_pitch(lines) or pitch
-    spaced, lines = spaced_tables(lines, tables + lined, pitch)
+    spaced, lines, unread = spaced_tables(lines, tables + lined, pitch)
     tables += lined + spaced
     for table in tables:
         table.page = number
@@ -59,7 +59,8 @@ def lay_out(number: int, size: tuple[float, float], glyphs: list[Glyph], drawing
             cell.page = number
     blocks: list[PageLine | PageTable] = [*tables, *_lines(lines)]
     blocks.sort(key=lambda b: (b.bbox[1], b.bbox[0]))
-    return PageReading(number, *size, blocks, pitch=pitch)
+    notes = [f"Page {number}: a table without rules was left as lines, for no room parts its rows."] if unread else []
+    return PageReading(number, *size, blocks, notes, pitch=pitch)
 
 
 def _without_overflow(lines: list[list[Glyph]], tables: list[PageTable], horizontal: list[Rule]) -> list[list[Glyph]]:

@@ -81,19 +81,24 @@ class Block:
 
 
 def line_pitch(lines: list[Line]) -> float | None:
-    """The distance of lines within a cell in type sizes, None where all lines are equally far apart or none is close to another."""
+    """The distance of lines within a cell in type sizes; None where no lines are that close, or no room parts other ones.
+
+    Distances that are multiples of it part nothing: cells of few lines leave such beside cells of many.
+    """
     pieces = [Block.of(run) for line in lines for run in runs_of(line)]
-    distances: list[float] = []
+    distances: list[tuple[float, float]] = []  # in type sizes, in points
     for i, piece in enumerate(pieces):
         below = next((p for p in pieces[i + 1 : i + 100] if p.first - piece.first > 0.5 * piece.size and _overlap(piece, p)), None)
         if below is not None:
-            distances.append((below.first - piece.first) / max(piece.size, below.size))
+            points = below.first - piece.first
+            distances.append((points / max(piece.size, below.size), points))
     distances.sort()
-    for i, distance in enumerate(distances):
-        near = bisect_right(distances, distance * 1.05) - i
+    for i, (distance, _) in enumerate(distances):
+        near = bisect_right(distances, distance * 1.05, key=lambda d: d[0]) - i
         if near >= 2 and near >= 0.02 * len(distances):
-            pitch = distances[i + near // 2]
-            apart = len(distances) - bisect_right(distances, pitch * APART)
+            pitch, points = distances[i + near // 2]
+            lines_apart = [d / points for size, d in distances if size > pitch * APART]
+            apart = sum(abs(n - round(n)) > 0.06 for n in lines_apart)
             return pitch if pitch <= LOOSEST and apart >= 0.05 * len(distances) else None
     return None
 
