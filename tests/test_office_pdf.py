@@ -1,8 +1,11 @@
-"""PDFs as office programs and browsers write them: documents of the corpus, printed by LibreOffice 7.4 and Chromium with rules around
-every cell.
+"""PDFs as office programs and browsers write them: documents of the corpus, printed by LibreOffice 7.4 and Chromium, most with rules
+around every cell.
 
 Writer breaks rows between two lines at the end of a page. Calc prints a merged cell that a page break cuts whole on both pages, and
 clips it to the part that belongs there. Chromium lets the text of such a cell run out of the table's open bottom.
+
+The folders writer_unruled and writer_unruled_centred hold Word files of the corpus without any borders, the cells at the top of their rows
+and beside the middle of them.
 """
 
 from __future__ import annotations

@@ -251,6 +251,60 @@ def test_tables_without_rules(rows: list[list[str]]) -> None:
     assert [cells(t) for t in document.tables()] == [normal(grid_of(rows))]
 
 
+WORDS = st.text("项目绩效指标年度资金产出一二三≥%", min_size=1, max_size=14)
+
+
+@quick
+@given(rows=st.lists(st.lists(WORDS, min_size=4, max_size=4), min_size=4, max_size=9), valign=st.sampled_from(["top", "middle"]))
+def test_tables_without_rules_whose_cells_wrap(rows: list[list[str]], valign: str) -> None:
+    """A column is 6 characters wide; rows are half a line apart."""
+    assume(sum(len(text) > 6 for row in rows for text in row) >= 3)
+
+    def page(sheet: Sheet) -> None:
+        sheet.line("项目支出绩效目标公开表（二〇二五年度）及其说明")
+        sheet.grid(grid_of(rows), rules="none", widths=[62, 62, 62, 62], valign=valign)
+        sheet.line("以上为全部项目支出的绩效目标，随预算一并公开。")
+
+    document = read_pdf(pages_of(page))
+    assert outline(document) == [
+        "项目支出绩效目标公开表（二〇二五年度）及其说明",
+        "#",
+        "以上为全部项目支出的绩效目标，随预算一并公开。",
+    ]
+    assert [cells(t) for t in document.tables()] == [normal(grid_of(rows))]
+
+
+def test_a_table_without_rules_whose_rows_no_room_parts_is_left_as_lines_with_a_reason() -> None:
+    rows = [
+        ["项目支出绩效目标", "保障设施正常运转", "≥95%"],
+        ["年度部门预算项目", "满意", "≥90%"],
+        ["资金", "按时足额发放补贴", "=100%"],
+    ] * 2
+
+    def page(sheet: Sheet) -> None:
+        for row in rows:
+            lines = [[text[i : i + 4] for i in range(0, len(text), 4)] for text in row]
+            for i in range(2):
+                for k, parts in enumerate(lines):
+                    sheet.text(parts[i] if i < len(parts) else "", 50 + 60 * k, sheet.y + 9)
+                sheet.y += 12
+
+    document = read_pdf(pages_of(page))
+    assert not list(document.tables())
+    assert document.notes == ["Page 1: a table without rules was left as lines, for no room parts its rows."]
+
+
+@quick
+@given(grid=grouped(), valign=st.sampled_from(["top", "middle"]))
+def test_merged_cells_without_rules_span_the_rows_they_stand_beside(grid: Grid, valign: str) -> None:
+    grid = HEADING + moved((replace(c, text=c.text.replace("第", "全面实现本年度第")) for c in grid), 2)
+
+    def page(sheet: Sheet) -> None:
+        sheet.grid(grid, rules="none", widths=[48, 66, 48, 70], valign=valign)
+
+    assert [cells(t) for t in read_pdf(pages_of(page)).tables()] == [normal(grid)]
+
+
 @quick
 @given(rows=ledgers(), ruled=st.booleans())
 def test_ledgers_of_right_aligned_figures(rows: list[list[str]], ruled: bool) -> None:

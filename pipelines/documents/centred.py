@@ -9,7 +9,7 @@ BELOW = 1.5  # a text between two lines is printed on the upper one; so one belo
 MOST_ROWS = 200
 
 
-def spans(rows: Sequence[tuple[int, int]], middles: Sequence[float]) -> list[tuple[int, int]] | None:
+def spans(rows: Sequence[tuple[float, float]], middles: Sequence[float]) -> list[tuple[int, int]] | None:
     """(first row, row after the last) of each text, None where no spans over all rows have every text in their middle.
 
     `rows` are the first and last line of each row, `middles` the middle line of each text, both top to bottom.

@@ -13,6 +13,9 @@ from pipelines.documents.pdf.torn import is_full, margin_of, torn_row
 from pipelines.documents.pdf.typeset import bounds, join_lines, printed_lines, type_size
 from pipelines.documents.printed import CONTINUED, is_page_number
 
+UNRULED = 12.0
+"""Points within which columns without rules are one; text says where they begin, and not every page has a text at the edge."""
+
 
 class Assembly:
     """Takes page readings in order and yields the blocks of the document as soon as they are complete.
@@ -102,14 +105,27 @@ class _Growing:
 
     def append(self, part: PageTable, heading: int) -> None:
         """Add the rows of `part` below its `heading` rows; cells cut by the page break grow together."""
-        table, shift = self.table, self.table.xs[0] - part.xs[0]
-        xs = _union(table.xs, [x + shift for x in part.xs])
+        table, shift = self.table, _shift(self.table, part)
+        if table.kind == "spaced":
+            _end_alike(table, part)
+        xs = _union(table.xs, [x + shift for x in part.xs], table.kind)
         if len(xs) != len(table.xs):
+            ends = [c for c in self.end if c.colspan == 1 and c.glyphs]
             _remap(table.cells, table.xs, xs)
+            if table.kind == "spaced":
+                _narrow(ends, xs)
+                table.cells = _with_single_blanks(table.cells, xs)
+                self.end = [c for c in table.cells if c.row + c.rowspan == self.rows]
             table.xs = xs
             self._set_top()
         body = [c for c in part.cells if c.row >= heading]
+        single = [c for c in body if c.colspan == 1 and c.glyphs]
         _remap(body, [x + shift for x in part.xs], xs)
+        if table.kind == "spaced":
+            _narrow(single, xs)
+            body = _with_blank_lead(_with_single_blanks(body, xs), heading, xs)
+            above = {(c.col, c.colspan) for c in self.end}
+            body = [c for c in body if c.text or c.row > heading or (c.col, c.colspan) in above]
         levels = {c.col for c in (*self.top.cells, *body) if c.rowspan > 1}
         cut = torn_row(self.end, [c for c in body if c.row == heading]) or _cut_cells(self.end, body, heading, levels)
         one_row = bool(cut) and all(id(c) in cut for c in body if c.row == heading)
@@ -143,13 +159,67 @@ def _in_margin(line: PageLine, page: PageReading) -> bool:
 
 def _same_columns(table: PageTable, part: PageTable) -> bool:
     """Whether the column edges agree: the outer ones, and all of the part that has fewer (a merged row has fewer edges)."""
-    shift = part.xs[0] - table.xs[0]
-    moved = [x - shift for x in part.xs]
+    shift = _shift(table, part)
+    moved = [x + shift for x in part.xs]
     if table.kind == "spaced":
-        return len(moved) == len(table.xs) and all(abs(a - b) < 12 for a, b in zip(moved, table.xs, strict=True))
+        same = len(moved) == len(table.xs) and all(abs(a - b) < UNRULED for a, b in zip(moved, table.xs, strict=True))
+        return same or _begin_alike(table.xs[:-1], part.xs[:-1])
     few, many = sorted((moved, table.xs), key=len)
     near = max(TOUCH, 0.004 * (many[-1] - many[0]))
     return abs(few[-1] - many[-1]) < near and all(min(abs(x - y) for y in many) < near for x in few)
+
+
+def _shift(table: PageTable, part: PageTable) -> float:
+    """How far the part is moved sideways; without rules its first column may be another one of the table's."""
+    return 0.0 if table.kind == "spaced" and _begin_alike(table.xs[:-1], part.xs[:-1]) else table.xs[0] - part.xs[0]
+
+
+def _end_alike(table: PageTable, part: PageTable) -> None:
+    """The right edge of both where no rule says where it is: what is printed there moves it from page to page."""
+    if part.xs[-2] > table.xs[-2] - TOUCH and table.xs[-1] > part.xs[-2] + TOUCH:
+        part.xs[-1] = table.xs[-1] = max(part.xs[-1], table.xs[-1])
+    elif later := [x for x in table.xs if x > part.xs[-2] + TOUCH]:
+        part.xs[-1] = min(later, key=lambda x: abs(x - part.xs[-1]))
+
+
+def _narrow(cells: list[PageCell], xs: list[float]) -> None:
+    """Cells of one column of their part end where their text does: the columns beside may print nothing in this part."""
+    for cell in cells:
+        right = bounds(cell.glyphs)[2]
+        cell.colspan = max(1, sum(x < right for x in xs[cell.col : cell.col + cell.colspan]))
+
+
+def _with_single_blanks(cells: list[PageCell], xs: list[float]) -> list[PageCell]:
+    """The cells with every square that none of them takes as an empty cell of its own, in rows that have cells."""
+    cells = [c for c in cells if c.text or c.rowspan > 1]
+    taken = {(r, k) for c in cells for r in range(c.row, c.row + c.rowspan) for k in range(c.col, c.col + c.colspan)}
+    rows = {c.row: c for c in cells}
+    blanks = [
+        PageCell(r, k, 1, 1, (xs[k], c.bbox[1], xs[k + 1], c.bbox[3]), page=c.page)
+        for r, c in rows.items()
+        for k in range(len(xs) - 1)
+        if (r, k) not in taken
+    ]
+    return [*cells, *blanks]
+
+
+def _with_blank_lead(body: list[PageCell], top: int, xs: list[float]) -> list[PageCell]:
+    """The cells with one empty cell over the rows that print nothing in the first columns: what stands above may be merged over them."""
+    stop = max(c.row + c.rowspan for c in body)
+    blank: list[PageCell] = []
+    for col in range(len(xs) - 1):
+        stop = min((c.row for c in body if c.text and c.col <= col < c.col + c.colspan), default=stop)
+        if stop <= top:
+            break
+        blank.append(PageCell(top, col, stop - top, 1, (xs[col], body[0].bbox[1], xs[col + 1], body[0].bbox[3]), page=body[0].page))
+    lead = {(r, b.col) for b in blank for r in range(top, top + b.rowspan)}
+    return [*blank, *(c for c in body if (c.row, c.col) not in lead)]
+
+
+def _begin_alike(table: list[float], part: list[float]) -> bool:
+    """Whether most columns begin where one of the other part does: what ends a table has fewer columns, or others."""
+    few, many = sorted((part, table), key=len)
+    return sum(min(abs(x - y) for y in many) < TOUCH for x in few) >= max(2, 0.75 * len(few))
 
 
 def _rows_of(table: PageTable, shift: float, xs: list[float], count: int) -> list[list[tuple[str, int, int, int]]]:
@@ -169,8 +239,8 @@ def _nearest(places: list[float], value: float) -> int:
 
 def _repeated_rows(table: PageTable, part: PageTable) -> int:
     """Number of rows at the top of `part` that repeat the first rows of `table`, cut where no cell spans on."""
-    shift = table.xs[0] - part.xs[0]
-    xs = _union(table.xs, [x + shift for x in part.xs])
+    shift = _shift(table, part)
+    xs = _union(table.xs, [x + shift for x in part.xs], table.kind)
     limit = min(table.n_rows, part.n_rows, 8)
     ours, theirs = _rows_of(table, 0, xs, limit), _rows_of(part, shift, xs, limit)
     count = 0
@@ -212,8 +282,8 @@ def _heading_lines(part: PageTable, rows: int) -> list[PageLine]:
     return lines
 
 
-def _union(one: list[float], two: list[float]) -> list[float]:
-    near = max(TOUCH, 0.004 * (one[-1] - one[0]))
+def _union(one: list[float], two: list[float], kind: str) -> list[float]:
+    near = UNRULED if kind == "spaced" else max(TOUCH, 0.004 * (one[-1] - one[0]))
     return sorted([*one, *(x for x in two if min(abs(x - y) for y in one) >= near)])
 
 

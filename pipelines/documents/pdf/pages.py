@@ -10,6 +10,7 @@ from pipelines.documents.pdf.lattice import TOUCH, PageCell, PageTable, fill, ru
 from pipelines.documents.pdf.rules import Box, Drawing, Rule, joined
 from pipelines.documents.pdf.stream import lined_tables, spaced_tables
 from pipelines.documents.pdf.typeset import line_text, printed_lines, runs_of, text_of, type_size
+from pipelines.documents.pdf.wrapped import line_pitch
 
 
 @dataclass(slots=True)
@@ -30,14 +31,18 @@ class PageReading:
     blocks: list[PageLine | PageTable] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     confidence: float = 1.0
+    pitch: float | None = None  # distance of lines within a cell without rules, in type sizes
 
     @property
     def tables(self) -> list[PageTable]:
         return [b for b in self.blocks if isinstance(b, PageTable)]
 
 
-def lay_out(number: int, size: tuple[float, float], glyphs: list[Glyph], drawing: Drawing) -> PageReading:
-    """Tables and lines of a page from its glyphs and rules, whatever they were read from (text layer or picture)."""
+def lay_out(number: int, size: tuple[float, float], glyphs: list[Glyph], drawing: Drawing, pitch: float | None = None) -> PageReading:
+    """Tables and lines of a page from its glyphs and rules, whatever they were read from (text layer or picture).
+
+    `pitch` is that of the page before, for a page that does not show its own.
+    """
     tables = ruled_tables(drawing.horizontal, drawing.vertical)
     tables += _shaded_tables(drawing.shades, tables)
     rest = fill(tables, glyphs)
@@ -45,7 +50,8 @@ def lay_out(number: int, size: tuple[float, float], glyphs: list[Glyph], drawing
     lines = _without_overflow(printed_lines(rest + framed), tables, drawing.horizontal)
     rules = [h for h in drawing.horizontal if not any(_inside(h, t) for t in tables)]
     lined, lines = lined_tables(rules, lines, tables)
-    spaced, lines = spaced_tables(lines, tables + lined)
+    pitch = line_pitch(lines) or pitch
+    spaced, lines, unread = spaced_tables(lines, tables + lined, pitch)
     tables += lined + spaced
     for table in tables:
         table.page = number
@@ -53,7 +59,8 @@ def lay_out(number: int, size: tuple[float, float], glyphs: list[Glyph], drawing
             cell.page = number
     blocks: list[PageLine | PageTable] = [*tables, *_lines(lines)]
     blocks.sort(key=lambda b: (b.bbox[1], b.bbox[0]))
-    return PageReading(number, *size, blocks)
+    notes = [f"Page {number}: a table without rules was left as lines, for no room parts its rows."] if unread else []
+    return PageReading(number, *size, blocks, notes, pitch=pitch)
 
 
 def _without_overflow(lines: list[list[Glyph]], tables: list[PageTable], horizontal: list[Rule]) -> list[list[Glyph]]:

@@ -45,6 +45,7 @@ class _Pages:
     options: PdfOptions
     unread: list[int] = field(default_factory=list)  # pages that need OCR and did not get it
     read: int = 0  # pages with something on them that were read
+    pitch: float | None = None  # of the lines of the last page that showed it
 
 
 def read_pdf(source: Path | str | bytes, options: PdfOptions | None = None) -> Document:
@@ -134,7 +135,8 @@ def _read(pages: _Pages, page: pdfium.PdfPage, text: pdfium.PdfTextPage, number:
         return _look(pages, page, text, number, quality, frame, drawing)
     if drawing.lost_text:
         glyphs = _fuller(glyphs, pages.source, number, frame, page)
-    reading = lay_out(number, frame.size, glyphs, drawing)
+    reading = lay_out(number, frame.size, glyphs, drawing, pages.pitch)
+    pages.pitch = reading.pitch
     pages.read += quality is Quality.TEXT
     if text.count_chars() > MAX_CHARACTERS:
         reading.notes.append(f"Page {number} holds more than {MAX_CHARACTERS} characters; the rest was not read.")

@@ -9,9 +9,11 @@ from pipelines.documents.pdf.glyphs import Glyph
 from pipelines.documents.pdf.lattice import TOUCH, PageCell, PageTable, clustered
 from pipelines.documents.pdf.rules import Rule
 from pipelines.documents.pdf.typeset import Run, bounds, join_lines, runs_of
+from pipelines.documents.pdf.wrapped import wrapped_tables
 
 Line = list[Glyph]
 MIN_ROWS = 3  # aligned lines that make a table where no rule says so
+WRAPPED = 0.2  # share of lines that only go on with cells above, from which lines are no rows
 MIN_WIDTH = 80.0  # points: a shorter rule underlines a word
 
 
@@ -82,24 +84,31 @@ def _flat(band: list[Line]) -> list[Run]:
     return [run for line in band for run in runs_of(line)]
 
 
-def spaced_tables(lines: list[Line], others: list[PageTable]) -> tuple[list[PageTable], list[Line]]:
-    """Tables aligned by white space only, and the lines that are in none of them."""
+def spaced_tables(lines: list[Line], others: list[PageTable], pitch: float | None) -> tuple[list[PageTable], list[Line], int]:
+    """Tables aligned by white space only, the lines that are in none of them, and how many tables were left so, as nothing parts
+    their rows; `pitch` as of `line_pitch`.
+    """
     tables: list[PageTable] = []
     rest: list[Line] = []
+    unread = 0
     blocks: list[list[Line]] = [[]]
     for line in lines:
         if blocks[-1] and not _follows(blocks[-1][-1], line, others):
             blocks.append([])
         blocks[-1].append(line)
-    for block in blocks:
-        for part in _parts(block):
-            table = _spaced(part)
+    for i, block in enumerate(blocks):
+        wrapped, left_over = wrapped_tables(block, pitch, i == 0 and not others) if pitch else ([], block)
+        tables += wrapped
+        for part in _parts(left_over):
+            closely = _wraps_closely(part)
+            unread += closely
+            table = None if closely else _spaced(part)
             if table:
                 tables.append(table)
             else:
                 rest += part
     rest.sort(key=lambda ln: ln[0].baseline)
-    return tables, rest
+    return tables, rest, unread
 
 
 def _follows(above: Line, line: Line, others: list[PageTable]) -> bool:
@@ -147,6 +156,19 @@ def _spaced(block: list[Line]) -> PageTable | None:
         heights.append((max(r.bottom for r in one) + min(r.top for r in two)) / 2)
     heights.append(max(r.bottom for r in rows[-1]) + 1)
     return _table(rows, edges, heights, "spaced", 0.7)
+
+
+def _wraps_closely(lines: list[Line]) -> bool:
+    """Whether many lines only go on with full cells of the line above: no room parts the rows, and nobody can tell where they begin."""
+    rows = [runs_of(ln) for ln in lines]
+    widest: dict[int, float] = {}
+    for run in (run for row in rows for run in row):
+        widest[round(run.left)] = max(widest.get(round(run.left), 0.0), run.right - run.left)
+    rests = 0
+    for above, row in pairwise(rows):
+        full = {round(r.left) for r in above if r.right - r.left > widest[round(r.left)] - 1.2 * r.size}
+        rests += len(row) < len(above) and all(round(r.left) in full for r in row)
+    return rests >= max(3, WRAPPED * len(rows))
 
 
 def _column_edges(rows: list[list[Run]], left: float, right: float) -> list[float]:
