@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.documents.model import Cell
-from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, changed, unbracketed
+from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, changed, fold, unbracketed
 from pipelines.interpretation.money import unit_in
 from pipelines.interpretation.qualifiers import Qualified
 from pipelines.interpretation.rows import Row
@@ -79,13 +79,26 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
             continue
         column.meaning = _choose(_unused(ms, columns[:i], column), form, named, candidates[:i] + candidates[i + 1 :])
         named = named or column.field in ("name", "level1")
-        if form == "statement" and column.meaning is None:
-            column.meaning = Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
+        if form == "statement":
+            column.meaning = _of_statement(column, lex)
+    if form == "statement":
+        _classes_aside(columns, lex)
     number_sides(columns)
     _first_set(columns)
     if form != "statement":
         _left_over(columns)
     return Header(columns, first, last, form, _unit(columns), _are_halves(columns, below, lex))
+
+
+def _of_statement(column: Column, lex: Lexicon) -> Meaning | None:
+    """Under an unknown heading a statement prints amounts; a share (决算数占预算数%) or a count (人数/批次) is none, known or not."""
+    leaf = column.cells[-1].text
+    if column.kind == "amount" or column.meaning is None:
+        if lex.is_share(leaf):
+            return Meaning("attribute", "percent", "statement")
+        if lex.is_count(leaf):
+            return Meaning("attribute", "number", "statement")
+    return column.meaning or Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
 
 
 def _unit(columns: Sequence[Column]) -> str | None:
@@ -102,6 +115,15 @@ def _first_set(columns: Sequence[Column]) -> None:
         for c in columns:
             if c.meaning and c.meaning.measure == "budget":
                 c.meaning = replace(c.meaning, measure="initial_budget")
+
+
+def _classes_aside(columns: Sequence[Column], lex: Lexicon) -> None:
+    """采购品目 (货物类) beside 采购项目名称 says what kind of thing the item is; beside a unit or nothing it is the item."""
+    names = [c for c in columns if c.field == "line_name"]
+    classes = [c for c in names if bare(c.cells[-1].text) in lex.words["item_classes"]]
+    items = [c for c in names if c not in classes and not lex.means(c.cells[-1].text, "unit", "department")]
+    for c in classes if items else ():
+        c.meaning = Meaning("attribute", "text", "statement")
 
 
 def _left_over(columns: Sequence[Column]) -> None:
@@ -124,8 +146,12 @@ def _section(column: Column, ms: Sequence[Meaning], form: str, height: int) -> M
 
 
 def _by_content(ms: list[Meaning], column: Column, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:
-    """指标性质 heads operators in one form and 定量/定性 in another: the cells below tell."""
+    """指标性质 heads operators in one form and 定量/定性 in another, 绩效标准 targets or where they come from: the cells below tell."""
     fields = {m.field for m in ms}
+    if fields >= {"target", "attribute"}:
+        texts = [fold(c.text) for r in below for at, c in r.cells if column.start <= at < column.stop]
+        named = sum(t.endswith(tuple(lex.words["kinds_of_standard"])) for t in texts)
+        return [m for m in ms if m.field == "attribute"] if named * 2 > len(texts) else ms
     if fields >= {"level2", "attribute"}:
         labels = [bool(lex.level2(c.text)) for r in below for at, c in r.cells if column.start <= at < column.stop]
         level = sum(labels) * 2 > len(labels)

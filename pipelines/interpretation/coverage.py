@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipelines.documents.model import Document, Line, Table
 from pipelines.interpretation.drafts import Drafts
 from pipelines.interpretation.extraction import Extraction
-from pipelines.interpretation.rows import rows_of
+from pipelines.interpretation.rows import is_placeholder, rows_of
 from pipelines.records import TextSpanRecord
 
 
@@ -31,6 +31,9 @@ def _table(extraction: Extraction, table: Table, drafts: Drafts) -> None:
             reason = reason or drafts.reasons.get(id(cell), "")
         for role, texts in by_role.items():
             _span(extraction, row.page, table.ordinal, row.index + 1, role, " | ".join(texts), reason or "no heading tells what it is")
+    for cell in table.cells:
+        if is_placeholder(cell.text):
+            _span(extraction, cell.page, table.ordinal, cell.row + 1, "note", cell.text, "")
 
 
 def _span(extraction: Extraction, page: int, table: int, row: int, role: str, text: str, reason: str) -> None:

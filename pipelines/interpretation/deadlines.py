@@ -23,6 +23,8 @@ _SHAPES = (
     r"(?<![0-9.])(?P<year>(?:19|20|21)[0-9]{2})[-./年](?P<month>[0-9]{1,2})[-./月](?P<day>[0-9]{1,2})(?:[日号]|(?![0-9.]))?(?:[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?",
     # 20241231
     r"(?<![0-9.])(?P<year>20[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9.%\w])",
+    # 每月20日, 每季度末月25日, 次月15日: no one day
+    r"(?P<recurring>(?:每|当|次|下)个?月|每个?季度?(?:[末首]|第?[一二三]个?)月)份?(?P<day>[12][0-9]|3[01]|0?[1-9])(?:日|号)",
     # 10月底, 2024年6月, 12月31日, 8月份
     rf"(?<![0-9.])(?:{_YEAR})(?P<month>1[0-2]|0?[1-9])月份?(?P<day>(?:[12][0-9]|3[01]|0?[1-9]))(?:日|号)",
     rf"(?<![0-9.])(?:{_YEAR})(?:{_MONTH}月?[-~—至])?(?P<month>{_MONTH})月份?(?!/){_PART}",
@@ -112,6 +114,8 @@ def _take_dates(text: str, fiscal_year: int | None) -> tuple[str, list[date | No
 
 
 def _day(parts: dict[str, str | None], fiscal_year: int | None) -> date | None:
+    if parts.get("recurring"):
+        return None
     year = _year(parts, fiscal_year)
     month, last = _month(parts)
     if year is None or month is None:

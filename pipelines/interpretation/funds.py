@@ -49,6 +49,8 @@ class FundReader:
         self.unit = self._section_unit(event.row) or self.unit
         unit = own.unit or self.unit or (self.state.header.unit if self.state.header and self.state.header.form == "funds" else None)
         execution = Execution(self.state.mention, funding, self.state.place(event.row))
+        for cell in event.left_over:
+            self.state.drafts.reasons.setdefault(id(cell), "the heading of its column is not in the vocabulary")
         for meaning, cell in event.figures:
             if meaning and meaning.kind == "amount" and not meaning.measure and self._measured():
                 self.state.claim(cell, "note")  # a column such as 结转结余 among the budget and the execution

@@ -19,18 +19,24 @@ LABELS = (
 
 COLUMN_GROUPS = {"funds", "goals", "indicator", "evaluation", "statement"}
 _NOTHING = re.compile(r"[-—–―－/]+")  # printed where there is no figure; no heading is printed so
-_ASCENDING = re.compile(r"\d{1,2}")
+_ASCENDING = re.compile(r"\(?(\d{1,2})\)?")
 
 
 def is_numbering(row: Row, lex: Lexicon) -> bool:
-    """A row that numbers the columns: ** ** 1 2 3, 栏次 1 2 3."""
-    texts = [c.text.strip("*") for _, c in row.cells]
-    digits = [t for t in texts if t]
-    if any(not (_ASCENDING.fullmatch(t) or t in lex.words["column_numbers"] or _formula(t)) for t in digits):
+    """A row that numbers the columns: ** ** 1 2 3, 栏次 1 2 3; asterisks or dashes in the columns of text (＊ ＊ — 1 2 3)."""
+    words = lex.words["column_numbers"]
+    texts = [fold(c.text) for _, c in row.cells]
+    letters = lex.words["column_letters"]
+    blanks = [t for t in texts if t in words or not t.strip("*") or _NOTHING.fullmatch(t) or t in letters]
+    counted = [t for t in texts if t not in blanks]
+    if any(not (_ASCENDING.fullmatch(t) or _formula(t)) for t in counted):
         return False
-    numbers = [int(t) for t in digits if t.isdigit()]
-    marked = any(c.text in lex.words["column_numbers"] for _, c in row.cells)
-    return (marked or len(numbers) > 2) and numbers == sorted(set(numbers)) and (not numbers or numbers[0] <= 3)
+    numbers = [int(m[1]) for t in counted if (m := _ASCENDING.fullmatch(t))]
+    marked = any(t in words for t in blanks)
+    if len(numbers) != len(set(numbers)) or numbers != sorted(numbers) or (numbers and numbers[0] > 3):
+        return False
+    one_by_one = numbers == list(range(1, len(numbers) + 1))  # a dash alone may stand for a figure that is not there
+    return marked or (len(numbers) > 2 and (one_by_one or not blanks))
 
 
 def _numbered_codes(row: Row, lex: Lexicon) -> Row | None:
@@ -94,6 +100,8 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
     columnish = sum(any(m.group in COLUMN_GROUPS and m.kind != "section" for m in ms) for ms in known)
     if len(known) >= 3 and len(known) / len(own) >= 0.7:
         return True
+    if nested and _repeats_a_source(own):
+        return False
     if len(known) >= 2 and len(known) == len(own):
         return columnish >= 2 or (not nested and (len(own) > 2 or _over_figures(rows, at) or _over_headings(rows, at, lex)))
     if nested or not known:
@@ -103,6 +111,11 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
     if len(own) >= 3 and columnish >= 2 and len(known) / len(own) >= 0.4:
         return True
     return _heads_figures(rows, at, lex)
+
+
+def _repeats_a_source(own: Sequence[tuple[Cell, tuple[Meaning, ...]]]) -> bool:
+    """其他资金 | | 其他资金 | in a form: the labels of one source of money for two terms, both of whose figures are blank."""
+    return len({bare(c.text) for c, _ in own}) == 1 and all(any(m.funding and not m.measure for m in ms) for _, ms in own)
 
 
 def _over_figures(rows: Sequence[Row], at: int) -> bool:
@@ -138,7 +151,7 @@ def _continues_band(rows: Sequence[Row], first: int, last: int, at: int, lex: Le
     row = rows[at]
     if is_numbering(row, lex) or any(is_amount_cell(c.text) for _, c in row.cells):
         return False
-    known = [bool(m) for _, m in _heads(row, lex)]
+    known = [bool(m or lex.qualifier(c.text)) for c, m in _heads(row, lex)]
     top = rows[first]
     below_open = _below_wide_cells(rows[first : last + 1], row)
     if below_open and _reached_by_headings(top, row, lex):

@@ -71,7 +71,8 @@ class IndicatorReader:
     def _sides(self, event: DataRow) -> list[tuple[str, int]]:
         """(scope, side) of every side that has a name or a target. Two sides without a printed scope are medium term, then annual."""
         sides = sorted({c.side for c in event.header.columns if c.field in ("name", "target", "indicator_list")})
-        unsaid = ["annual"] * len(sides) if event.header.halves or len(sides) == 1 else ["overall", *["annual"] * len(sides)]
+        one_term = event.header.halves or len(sides) == 1
+        unsaid = [self._of_block(event)] * len(sides) if one_term else ["overall", *["annual"] * len(sides)]
         said = self._said(event)
         return [(said.get(side) or unsaid[i], side) for i, side in enumerate(sides)]
 
@@ -79,6 +80,10 @@ class IndicatorReader:
         """The terms the headings print, by side."""
         columns = [(c.side, c.meaning) for c in reversed(event.header.columns) if c.field in SCOPED]
         return {side: m.scope for side, m in columns if m and m.scope}
+
+    def _of_block(self, event: DataRow) -> str:
+        """The term that the label of the block says (长期绩效指标), the year where it says none."""
+        return next((m.scope for c in event.header.columns if (m := c.meaning) and m.kind == "section" and m.scope), "annual")
 
     def _over(self, event: DataRow, side: int) -> list[str]:
         """The first levels that the heading over a half of the table names (产出指标 | 效益及满意度指标)."""

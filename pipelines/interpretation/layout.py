@@ -25,6 +25,7 @@ _INLINE_AMOUNT = re.compile(
 )
 HEADLESS = (("level1", "level1", "indicator"), ("level2", "level2", "indicator"), ("indicator_list", "text", "indicator"))
 LISTS = ("projects", "statement")
+_NUMBERED = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*\S{2,12}$")
 _INLINE = re.compile(r"^\s*([^:：]{2,20})[:：]\s*(\S.*)$", re.S)
 
 
@@ -35,7 +36,7 @@ def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias 
     last: Pair | None = None  # of the row above
     while i < len(rows):
         row = rows[i]
-        found = find_header(rows, i, lex, nested=in_form or _in_form(header))
+        found = None if _is_blank_line(rows, i, header) else find_header(rows, i, lex, nested=in_form or _in_form(header))
         if found:
             header = found
             yield Heading(row, found, list(rows[found.first : found.last + 1]))
@@ -62,6 +63,19 @@ def _is_list(header: Header) -> bool:
     """One heading band over rows, unlike a form with its labels and blocks."""
     nested = bool(header.columns) and header.columns[0].kind == "section"
     return (header.form in LISTS and not nested) or (header.has("project", "unit_and_project") and not nested)
+
+
+def _is_blank_line(rows: Sequence[Row], at: int, header: Header | None) -> bool:
+    """Names in a statement without figures (七、上年结转结余 | | 年终结转结余 | ), over a row with figures where these have blanks."""
+    if header is None or header.form != "statement":
+        return False
+    names = [c.start for c in header.columns if c.field == "line_name"]
+    headings = {fold(cell.text) for c in header.columns for cell in c.cells}
+    if any(col not in names or cell.colspan > 1 or fold(cell.text) in headings for col, cell in rows[at].cells):
+        return False
+    amounts = [c.start for c in header.columns if c.kind == "amount"]
+    figures = [col for col, cell in rows[at + 1].cells if is_amount_cell(cell.text)] if at + 1 < len(rows) else []
+    return bool(figures) and all(col in amounts for col in figures)
 
 
 def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias: Bias | None) -> list[Event]:
@@ -177,7 +191,8 @@ def _fund_columns(row: Row, start: int, header: Header, sound: bool, lex: Lexico
         stop = labels[n + 1] if n + 1 < len(labels) else len(row.cells)
         rest = Row(row.index, row.cells[i + 1 : stop], [], row.width)
         placed, left = place(rest, Header(columns, 0, 0, "funds"), sound, lex)
-        figures: list[tuple[Meaning | None, Cell]] = [(columns[k].meaning, c) for k, c in sorted(placed.items())]
+        figures: list[tuple[Meaning | None, Cell]] = [(m, c) for k, c in sorted(placed.items()) if (m := columns[k].meaning)]
+        left += [c for k, c in sorted(placed.items()) if columns[k].meaning is None]  # under a heading nobody knows it is no amount
         out.append(FundRow(row, label, column, meaning, figures, left))
     return out
 
@@ -230,6 +245,7 @@ def _inline_amounts(text: str, lex: Lexicon) -> list[tuple[Meaning, str]]:
 
 IN_INDICATORS = ("total_score", "grade", "project", "goal_completion", "department", "unit")
 """Labels that end a block of indicators; any other label-like text there is an indicator's cell."""
+GOALS, LONG_GOAL = ("annual_goal", "overall_goal"), 10  # and a goal's label beside a text of so many characters, for another term
 
 
 def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Event]:
@@ -287,6 +303,8 @@ def _first_label(row: Row, header: Header | None, lex: Lexicon) -> Meaning | Non
         return first
     if first and (first.field in IN_INDICATORS or (first.field == "attribute" and len(row.cells) <= 2)):
         return first
+    if first and first.field in GOALS and len(row.cells) == 2 and not lex.level2(cell.text) and len(row.cells[1][1].text) > LONG_GOAL:
+        return first
     return Meaning("total_score", "number", "evaluation") if lex.is_total(cell.text) else None
 
 
@@ -302,6 +320,17 @@ def inline_pair(row: Row, lex: Lexicon) -> Pair | None:
     if found := split_inline(cell.text, lex):
         return Pair(row, found[0], cell, [cell], found[1])
     return None
+
+
+def labelled_parts(text: str, lex: Lexicon) -> list[str]:
+    """项目名称：某项目；实施单位：某局；… → each label with its value; a numbered heading before them (（一）项目概况。) is left out.
+
+    Empty where a part of the line has no label the vocabulary knows.
+    """
+    parts = [p.strip() for p in re.split(r"[；;。]", text) if p.strip()]
+    if parts and ":" not in fold(parts[0]) and _NUMBERED.match(parts[0]):
+        parts = parts[1:]
+    return parts if all(split_inline(p, lex) for p in parts) else []
 
 
 def inline_amount(text: str, lex: Lexicon, unitless: bool = False) -> tuple[Meaning, str] | None:

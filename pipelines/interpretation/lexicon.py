@@ -248,6 +248,19 @@ class Lexicon:
         key = unbracketed(text) or bare(text)  # 合计（2个项目）
         return key in self._subtotals or (len(key) <= LONGEST_TOTAL and key.endswith(tuple(self.words["subtotal_endings"])))
 
+    def says_scored(self, label: str) -> bool:
+        """Whether the label of a total of points says that they were given, unlike those to be had (自评总分, 总得分; 总分)."""
+        return any(word in fold(label) for word in self.words["scored"])
+
+    def is_share(self, heading: str) -> bool:
+        """Whether a heading says that what it heads are percentages (增长率, 决算数占预算数%, 比上年增减（％）)."""
+        return fold(heading).rstrip(")]").endswith(tuple(self.words["share_endings"]))
+
+    def is_count(self, heading: str) -> bool:
+        """Whether a heading names nothing but things that are counted (人数/批次/辆, 数量（台）)."""
+        parts = [p for p in _PARTS.split(fold(heading)) if p]
+        return bool(parts) and all(p in self.words["counted"] for p in parts)
+
     def is_of_department(self, title: str) -> bool:
         """A title that says that what follows is of the whole department (部门整体支出绩效目标表)."""
         return any(word in title for word in self.words["whole_department"])

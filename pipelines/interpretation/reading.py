@@ -17,7 +17,7 @@ from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Lo
 from pipelines.interpretation.funds import FundReader
 from pipelines.interpretation.headings import is_amount_cell, is_numbering
 from pipelines.interpretation.indicators import IndicatorReader
-from pipelines.interpretation.layout import LISTS, events, inline_amount, split_inline
+from pipelines.interpretation.layout import LISTS, events, inline_amount, labelled_parts, split_inline
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.lists import ListReader
 from pipelines.interpretation.money import parse_points, said_unit, without_unit
@@ -32,6 +32,8 @@ from pipelines.interpretation.unit_notes import UnitNotes
 _ORDINAL = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?\s*(?=项目)")
 _WITH_BRACKET = re.compile(r"(?P<name>.+?)\s*[（(](?P<inside>[^（()）]+)[）)]")
 _TABLE_TITLE = re.compile(r"表(?:[（(][^（()）]*[)）])?\s*$")
+_NUMBERED_TEXT = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*(?P<label>[^。：:，,\s]{2,12})。(?P<text>.{6,})$", re.S)
+NUMBERED = ("annual_goal", "overall_goal", "goal_completion", "description")  # what such a heading may be of
 LONG = 15  # characters from which a lone cell may be a sentence
 
 
@@ -65,6 +67,10 @@ class Reading(State):
         if unit and self.unit_notes.said(line.text, unit):
             return "note"
         self.unit = unit or self.unit
+        if len(parts := labelled_parts(line.text, self.lex)) > 1:
+            for part in parts:
+                self.line(replace(line, text=part))
+            return "fact"
         if self._paragraph(line):
             return "fact"
         if found := split_inline(line.text, self.lex):
@@ -85,7 +91,7 @@ class Reading(State):
         """A project written in lines of a label and its value (项目名称：X / 预算金额：12万元 / 数量指标：发布数≥1200条)."""
         cell = Cell(line.text, 0, 0, page=line.page, line=line.number)
         row = Row(line.number - 1, [(0, cell)])
-        found = split_inline(_ORDINAL.sub("", line.text), self.lex)
+        found = split_inline(_ORDINAL.sub("", line.text), self.lex) or self._numbered(line.text)
         if found and found[0].field == "project":
             self._open_project(Pair(row, found[0], cell, [cell], _cut(found[1])))
             self.in_lines = True
@@ -100,6 +106,12 @@ class Reading(State):
         elif found:
             self.attribute(found[0].field, found[1])
         return bool(amount or found)
+
+    def _numbered(self, text: str) -> tuple[Meaning, str] | None:
+        """（二）绩效目标。建设… in a report: a numbered heading in front of what it heads."""
+        m = _NUMBERED_TEXT.match(text.strip())
+        meaning = self.lex.means(m["label"], *NUMBERED) if m else None
+        return (meaning, m["text"]) if m and meaning else None
 
     def _close_above(self, unit: str | None) -> None:
         """A title or a sentence ends the figures above it; a unit that they took does not go on. `unit` is its own."""
@@ -249,9 +261,9 @@ class Reading(State):
         self.funds.row(event)
 
     def _total_score(self, event: Pair) -> None:
-        """总分 | 100 | 91.5: the sum of weights and the score; one figure alone is the score where the form has scores."""
+        """总分 | 100 | 91.5: the sum of weights and the score; one figure alone is the score where form or label say so."""
         numbers = [n for v in event.values if (n := parse_points(v.text)) is not None]
-        scored = self.header is not None and self.header.has("score")
+        scored = (self.header is not None and self.header.has("score")) or self.lex.says_scored(event.label.text)
         if len(numbers) > 1 or not scored:
             for n in numbers[:1]:
                 self.stated("weight_sum", event.label.text, None, event.values[0].text, n, event.row)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pipelines.documents.model import Cell, Table
+from pipelines.interpretation.lexicon import fold
+
+_DOTS = re.compile(r"[.·⋯。]{2,}")
+
+
+def is_placeholder(text: str) -> bool:
+    """A cell of dots only (……): the form leaves room there for more, nothing is filled in."""
+    return bool(_DOTS.fullmatch(fold(text)))
 
 
 @dataclass(slots=True)
@@ -26,13 +35,13 @@ class Row:
 
 
 def rows_of(table: Table) -> list[Row]:
-    """The table's printed rows, blank ones left out."""
+    """The table's printed rows; blank cells and those of dots only are left out, and so are rows without others."""
     out: list[Row] = []
     for r, cells in enumerate(table.grid()):
         row = Row(r, [], width=len(cells))
         seen: set[int] = set()
         for c, cell in enumerate(cells):
-            if cell is None or not cell.text or id(cell) in seen:
+            if cell is None or not cell.text or id(cell) in seen or is_placeholder(cell.text):
                 continue
             seen.add(id(cell))
             (row.cells if cell.row == r else row.continued).append((c, cell))

@@ -271,10 +271,12 @@ def _kind(titles: Sequence[str]) -> str | None:
 
 
 def _year(titles: Sequence[str], texts: Sequence[str], statements: Sequence[str], path: str) -> int | None:
-    """Fiscal year: titles, then a line that is only a year, then opening statements, then cells such as 年度, then the path."""
+    """Fiscal year: titles, lines that are only a year, 预算年度：2024, opening statements, cells such as 年度, the path."""
     alone = re.compile(rf"^[（(\s]*({YEAR})\s*年?度?[）)\s]*$")
     found = [_first_year(t) for t in titles]
     found += [int(m[1]) for t in texts[:_TITLE_SCAN] if (m := alone.match(plain(t))) and "年" in t]
+    labelled = re.compile(rf"(?<![\u3400-\u9fff])(?:{any_of(vocabulary()['year_labels'])})\s*[:：]\s*({YEAR})(?!\d)")
+    found += [int(m[1]) for t in texts[:_TITLE_SCAN] if (m := labelled.search(t))]
     found += [_opening_year(t) for t in statements]
     found += [int(m[1]) for t in texts if (m := re.search(rf"({YEAR})\s*年度", t))]
     found += [int(y) for y in re.findall(rf"(?<!\d)({YEAR})(?!\d)", path)[-1:]]

@@ -583,7 +583,7 @@ def _parts(code: str) -> list[Cell]:
 
 def minle() -> Book:
     book = Book("minle", "final_accounts", Place("甘肃省", "张掖市", "民乐县", "620722"), "民乐县民政局", 2023)
-    table = "一般公共预算财政拨款收支预决算对照表"
+    table = "民乐县民政局2023年度一般公共预算财政拨款收支预决算对照表"
     grid = Grid(3)
     grid.row(c("支出功能分类科目编码", 3), c("科目名称", 1, 2), c("预算数", 2), c("决算数", 1, 2), c("决算数占调整\n预算数%", 1, 2))
     grid.row("类", "款", "项", "年初预算数", "调整预算数")
@@ -593,9 +593,9 @@ def minle() -> Book:
     grid.row(c("合计", 4), *figures(book, table, "", "合计", columns, whole), _share(whole))
     for code, name, parts in tree(MINLE):
         grid.row(*_parts(code), name, *figures(book, table, code, name, columns, parts), _share(parts))
-    head = f"民乐县民政局2023年度{table}", "编制单位：民乐县民政局　　　　　单位：万元"
+    head = table, "编制单位：民乐县民政局　　　　　单位：万元"
     book.sheet("对照表", *head, grid, "— 23 —")
-    table = "“三公”经费支出决算表"
+    table = "民乐县民政局2023年度“三公”经费支出决算表"
     grid = Grid(1)
     columns = "2022年决算数", "2023年预算数", "2023年决算数"
     grid.row("项目", "行次", *columns, "人数/批次/辆")
@@ -611,7 +611,7 @@ def minle() -> Book:
         grid.row(name, str(n), *(book.line(table, "", name, column, D(x)) for column, x in zip(columns, wan, strict=True)), count)
     book.sheet(
         "三公经费",
-        f"民乐县民政局2023年度{table}",
+        table,
         "单位：万元",
         grid,
         "注：本表反映部门本年度“三公”经费支出预决算情况。决算数包括当年一般公共预算财政拨款安排的实际支出。",
