@@ -8,6 +8,7 @@ from pipelines.interpretation.columns import Header
 from pipelines.interpretation.headings import find_header, is_numbering
 from pipelines.interpretation.lexicon import lexicon
 from pipelines.interpretation.rows import rows_of
+from pipelines.interpretation.terms import set_aside
 from tests.grids import table
 
 LEX = lexicon()
@@ -131,6 +132,11 @@ def test_two_terms_of_indicators_beside_each_other() -> None:
         ("栏次 | 1=2+3 | 2 | 3", True),
         ("1 | 2 | 3 | 4", True),
         ("行次 | 1 | 2", True),
+        ("＊ | ＊ | ＊ | 1 | 2 | 3 | 4", True),
+        ("— | — | 1 | 2 | 3", True),
+        ("甲 | 乙 | （1） | （2） | （3）", True),
+        ("— | 1 | 3 | 7", False),  # figures, one of which is not there
+        ("甲 | 乙", False),
         ("1 | 云岭图书购置 | 12", False),
         ("3 | 2 | 1", False),
         ("1 | 1 | 2", False),
@@ -169,6 +175,39 @@ def test_headings_printed_alike_are_told_apart_by_their_neighbours(headings: str
 def test_the_cells_below_tell_an_operator_from_an_attribute(printed: str, field: str) -> None:
     header = band(f"三级指标 | 指标性质 | 指标值\n购书册数 | {printed} | 5000\n到馆人次 | {printed} | 900")
     assert fields(header) == ["name", field, "target"]
+
+
+@pytest.mark.parametrize(("printed", "field"), [("历史标准", "attribute"), ("≥30场", "target")])
+def test_a_standard_is_a_target_or_where_one_comes_from(printed: str, field: str) -> None:
+    assert fields(band(f"一级指标 | 指标名称 | 绩效标准\n产出指标 | 活动场次 | {printed}\n^ | 参与人次 | {printed}"))[-1] == field
+    both = band("一级指标 | 指标名称 | 指标值 | 绩效标准\n产出指标 | 活动场次 | ≥30场 | 按计划")
+    assert fields(both)[-2:] == ["target", "attribute"] and {c.side for c in both.columns} == {0}
+
+
+@GRIDS
+def test_of_the_years_below_one_heading_this_years_target_counts(sound: bool) -> None:
+    header = band("指标名称 | 指标值 | | | 备注\n | 前年 | 上年 | 预计当年实现 |\n活动场次 | 18场 | 24场 | ≥30场 |", sound)
+    set_aside(header, 2031)
+    assert fields(header) == ["name", "attribute", "attribute", "target", "remark"]
+
+
+def test_shares_and_counts_of_a_statement_are_no_money() -> None:
+    header = band(
+        "科目编码 | 科目名称 | 预算数 | 决算数 | 决算数占预算数% | 增长率 | 人数/批次 | 车辆购置数（辆）\n205 | 教育 | 30 | 20 | 66.67 | 5 | 8 | 2"
+    )
+    assert fields(header)[2:] == ["line_amount", "line_amount", *["attribute"] * 4]
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        ("序号 | 采购项目名称 | 采购品目 | 总计", ["seq", "line_name", "attribute", "line_amount"]),
+        ("采购品目 | 合计", ["line_name", "line_amount"]),
+        ("单位名称 | 采购品目 | 采购预算金额", ["line_name", "line_name", "line_amount"]),  # whose it is says not what it is
+    ],
+)
+def test_the_class_of_an_item_names_it_where_nothing_else_does(headings: str, expected: list[str]) -> None:
+    assert fields(band(f"{headings}\n{' | '.join('12' for _ in expected)}")) == expected
 
 
 def test_the_label_of_a_block_is_no_column_of_it() -> None:

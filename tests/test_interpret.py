@@ -220,6 +220,53 @@ def test_a_merged_figure_of_a_statement_counts_once() -> None:
     assert of(read("支出预算表", table(drawn)), BudgetLineRecord, "line_code", "amount_yuan") == [("205", 30)]
 
 
+def test_counts_below_the_money_of_a_statement_are_no_money() -> None:
+    drawn = "项目 | 行次 | 预算数 | 统计数\n公务接待费 | 1 | 1.50 | 1.22\n公务用车保有量（辆） | 2 | | 5\n公务接待批次 | 3 | | 12"
+    found = read("“三公”经费支出决算表", "单位：万元", table(drawn))
+    assert of(found, BudgetLineRecord, "line_name", "amount_printed") == [("公务接待费", "1.50"), ("公务接待费", "1.22")]
+    assert roles(found)["公务接待批次 | 3 | 12"] == "note"
+
+
+def test_dots_leave_room_for_more_and_are_nothing() -> None:
+    drawn = SELF_EVALUATION.replace("验收合格率 | 100% | 98% | 25 | 24.5", "验收合格率 | …… | 98% | 25 | 24.5")
+    drawn = drawn.replace("^ | 满意度指标（10分）", "^ | ^ | 时效指标 | …… | | | |\n^ | 满意度指标（10分）")
+    found = read(TITLE, table(drawn))
+    assert of(found, IndicatorRecord, "indicator_name", "target_text") == [
+        ("购书册数", "≥5000册"), ("验收合格率", None), ("读者满意度", "≥90%"),
+    ]  # fmt: skip
+    assert roles(found)["……"] == "note"
+
+
+def test_the_points_of_the_execution_are_no_money_and_unknown_columns_neither() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置 | < | 自评总分（分） | 91.5 | <
+        项目资金（万元） | 年初预算数 | 全年执行数 | 执行率权重（分） | 执行率得分（分） | 某某数
+        年度总金额 | 12.00 | 10.80 | 10 | 9 | 7
+        """
+    found = read(TITLE, table(drawn))
+    assert of(found, BudgetRecord, "measure", "amount_wan") == [("initial_budget", 12)]
+    assert of(found, ExecutionRecord, "executed_wan", "weight", "score") == [(Decimal("10.8"), 10, 9)]
+    assert of(found, ProjectRecord, "total_score") == [(Decimal("91.5"),)]
+    assert roles(found)["7"] == "unclaimed" and of(found, UnknownHeadingRecord, "heading") == [("某某数",)]
+
+
+def test_a_block_of_indicators_is_of_the_term_its_label_says() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置 | | |
+        长期绩效目标 | 三年购书一万五千册，改善全县借阅。 | | |
+        长期绩效指标 | 一级指标 | 二级指标 | 指标名称 | 指标值
+         | 产出指标 | 数量指标 | 购书册数 | ≥15000册
+        年度绩效目标 | 当年购书五千册，改善县城借阅。 | | |
+        年度绩效指标 | 一级指标 | 二级指标 | 指标名称 | 指标值
+         | 产出指标 | 数量指标 | 购书册数 | ≥5000册
+        """
+    found = read(TITLE, table(drawn, sound=False))
+    assert of(found, IndicatorRecord, "scope", "target_text") == [("overall", "≥15000册"), ("annual", "≥5000册")]
+    assert of(found, ProjectRecord, "overall_goal", "annual_goal") == [
+        ("三年购书一万五千册，改善全县借阅。", "当年购书五千册，改善县城借阅。")
+    ]
+
+
 def test_lines_of_labels_take_the_unit_and_the_year_said_above_them() -> None:
     said = ["预算年度：2031", "金额单位：万元", "项目名称：云岭图书购置", "预算资金：12.50", "其中：财政拨款：10.00"]
     found = read("项目支出绩效目标表", *said)

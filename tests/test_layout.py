@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipelines.interpretation.events import DataRow, FundRow, Heading, Loose, Pair
-from pipelines.interpretation.layout import events, inline_pair, split_inline
+from pipelines.interpretation.layout import events, inline_pair, labelled_parts, split_inline
 from pipelines.interpretation.lexicon import lexicon
 from pipelines.interpretation.rows import rows_of
 from tests.grids import table
@@ -124,6 +124,40 @@ def test_a_table_that_goes_on_is_read_under_the_band_before_it() -> None:
 def test_notes_and_column_numbers_are_no_rows() -> None:
     drawn = "科目编码 | 科目名称 | 合计 | 基本支出\n205 | 教育支出 | 30 | 20\n注：本表不含涉密信息\n1 | 2 | 3 | 4"
     assert walk(drawn)[2:] == [("loose", "注：本表不含涉密信息"), ("loose", "1 | 2 | 3 | 4")]
+
+
+def test_names_of_a_statement_without_figures_are_no_headings() -> None:
+    drawn = """
+        收入项目 | 预算数 | 支出项目 | 预算数
+        本年收入合计 | 30 | 本年支出合计 | 30
+        七、上年结转结余 | | 年终结转结余 |
+        收入总计 | 30 | 支出总计 | 30
+        """
+    assert [type(e).__name__ for e in events(table(drawn), LEX)] == ["Heading", "DataRow", "DataRow", "DataRow"]
+
+
+def test_the_labels_of_a_source_for_two_terms_are_no_headings() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置 | < | <
+        其他资金 | | 其他资金 |
+        总体目标 | 实施期总目标 | < | 年度目标
+        ^ | 三年购书 | < | 购书
+        """
+    found = list(events(table(drawn), LEX))
+    assert [e.header.form for e in found if isinstance(e, Heading)] == ["goals"]
+    assert [c.text for e in found if isinstance(e, DataRow) for c in e.cells.values()] == ["总体目标", "三年购书", "购书"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("（一）项目概况。项目名称：云岭图书购置；实施单位：云岭县图书馆。", ["项目名称：云岭图书购置", "实施单位：云岭县图书馆"]),
+        ("项目名称：云岭图书购置；购书五千册。", []),  # the second part is a sentence
+        ("年度目标：购书；办证", []),
+    ],
+)
+def test_several_labels_with_their_values_in_one_line(text: str, parts: list[str]) -> None:
+    assert labelled_parts(text, LEX) == parts
 
 
 def test_a_merged_level_is_read_on_every_row_it_spans() -> None:

@@ -134,6 +134,7 @@ AMBIGUOUS = [
     {"goal_completion", "actual"},  # 完成情况: of the goal or of an indicator
     {"budget", "section_funds"}, {"name", "section_indicators"},  # a block's label or a column's
     {"name", "remark"},  # 指标内容
+    {"attribute", "target"},  # 绩效标准: the target, or where it comes from (历史标准)
     {"budget", "line_amount"},  # 金额: of a project in a list, of a line in a statement
     {"budget", "amount"}, {"executed", "line_amount"}, {"line_amount", "amount"},  # a measure, a source or a statement's column
 ]  # fmt: skip

@@ -125,6 +125,16 @@ def test_a_report_gives_its_project_everything() -> None:
     assert of(found, IndicatorRecord, "project_seq", "indicator_name") == [("1", "维修水库座数")]
 
 
+def test_labels_in_sentences_and_numbered_headings_before_what_they_head() -> None:
+    said = ["（一）项目概况。项目名称：云岭水库维修；实施单位：平江县水库管理所。", "（二）绩效目标。维修水库三座，保障下游灌溉。"]
+    found = read(TITLE, *said, "经自评，该项目综合得分96.38分，评价等级为“优”。", table(INDICATORS))
+    project = found.records[ProjectRecord][0]
+    assert isinstance(project, ProjectRecord)
+    assert (project.project_name, project.unit_name, project.annual_goal, project.grade) == (
+        "云岭水库维修", "平江县水库管理所", "维修水库三座，保障下游灌溉。", "优",
+    )  # fmt: skip
+
+
 def test_a_title_may_stand_on_several_lines() -> None:
     found = read("平江县水利局", "2031年度云岭水库维修", "项目绩效自评报告", AMOUNTS)
     assert of(found, ProjectRecord, "project_name") == [("云岭水库维修",)]

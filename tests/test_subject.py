@@ -196,6 +196,8 @@ def test_project_codes_name_the_place_and_the_path_only_hints() -> None:
     silent = subject_of(lines("项目支出绩效目标表"), "宁波/2021/a.txt")
     assert (silent.city, silent.fiscal_year) == ("宁波市", 2021)
     assert subject_of(lines("市财政局2022年部门预算"), "宁波/2021/a.txt").fiscal_year == 2022
+    assert subject_of(lines("项目支出表", "部门：市财政局　　预算年度：2023　　单位：万元"), "宁波/2021/a.txt").fiscal_year == 2023
+    assert subject_of(lines("项目支出表", "立项年度：2020"), "宁波/2021/a.txt").fiscal_year == 2021
 
 
 @pytest.mark.parametrize(

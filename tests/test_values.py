@@ -149,6 +149,9 @@ def test_other_prints(text: str, operator: str | None, kind: str | None, value: 
         ("6月底和12月底前", date(2024, 12, 31)),
         ("按照计划,10月底前完成", date(2024, 10, 31)),
         ("2024年2月31日前", None),
+        ("每月20日前", None),  # no one day
+        ("每季度末月25日前", None),
+        ("次月15日前支付", None),
         ("1-12月", date(2024, 12, 31)),
         ("24年底", date(2024, 12, 31)),
         ("20240630", date(2024, 6, 30)),

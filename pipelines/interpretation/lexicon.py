@@ -256,10 +256,12 @@ class Lexicon:
         """Whether a heading says that what it heads are percentages (增长率, 决算数占预算数%, 比上年增减（％）)."""
         return fold(heading).rstrip(")]").endswith(tuple(self.words["share_endings"]))
 
-    def is_count(self, heading: str) -> bool:
-        """Whether a heading names nothing but things that are counted (人数/批次/辆, 数量（台）)."""
-        parts = [p for p in _PARTS.split(fold(heading)) if p]
-        return bool(parts) and all(p in self.words["counted"] for p in parts)
+    def is_count(self, label: str) -> bool:
+        """Whether a heading or the name of a line says that it is of things that are counted (人数/批次/辆, 公务用车保有量（辆）)."""
+        folded = fold(label)
+        unit = re.search(r"\(([^()]+)\)$", folded)
+        parts = [p for p in _PARTS.split(unit[1] if unit else folded) if p]
+        return folded.endswith(tuple(self.words["count_endings"])) or (bool(parts) and all(p in self.words["counted"] for p in parts))
 
     def is_of_department(self, title: str) -> bool:
         """A title that says that what follows is of the whole department (部门整体支出绩效目标表)."""

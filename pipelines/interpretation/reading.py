@@ -281,7 +281,10 @@ class Reading(State):
             self.drafts.reasons[id(cell)] = "no column of the heading takes it"
         form = event.header.form
         if form == "statement":
-            self.drafts.lines += read_line(event, self.key, self.caption, self.place(event.row), event.header.unit)
+            lines = read_line(event, self.key, self.caption, self.place(event.row), event.header.unit)
+            self.drafts.lines += lines
+            for cell in () if lines else event.cells.values():
+                self.claim(cell, "note")
         elif form == "goals":
             for field in ("annual_goal", "overall_goal", "goal_completion"):
                 if goal := event.cell(field):

@@ -30,6 +30,8 @@ def read_line(event: DataRow, document_key: str, statement: str, place: Place, u
         printed_unit = (column.meaning.unit if column.meaning else None) or unit
         name, code = _named(_last(event, "line_name", column.side), _code(event, column.side))
         name = name or (None if code else _label_before(event, i))
+        if name and not code and lexicon().is_count(name):  # 公务用车保有量（辆）: below the money that a statement prints, no money
+            continue
         out.append(
             BudgetLineRecord(
                 document_key=document_key, line_seq=0, statement=statement, side=_side(event, i), line_code=code, line_name=name,
