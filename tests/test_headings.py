@@ -136,7 +136,9 @@ def test_two_terms_of_indicators_beside_each_other() -> None:
         ("— | — | 1 | 2 | 3", True),
         ("甲 | 乙 | （1） | （2） | （3）", True),
         ("— | 1 | 3 | 7", False),  # figures, one of which is not there
+        ("甲 | 乙 | 1 | 2", True),
         ("甲 | 乙", False),
+        ("甲 | 1 | 2", False),
         ("1 | 云岭图书购置 | 12", False),
         ("3 | 2 | 1", False),
         ("1 | 1 | 2", False),

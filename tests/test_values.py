@@ -189,6 +189,9 @@ def test_actual_takes_the_quantity_in_the_targets_unit() -> None:
     got = parse_actual("组织活动4场，参加120人次，反响良好", target=target)
     assert (got.kind, got.value, got.unit) == ("numeric", 120, "人次")
     assert parse_actual("参加120人次，另有30人次", target=target).kind == "composite"
+    assert parse_actual("96机组").kind == "qualitative"
+    told = parse_actual("96机组", target=parse_target("≥95机组"))  # a unit that no list has: the target says that it is one
+    assert (told.text, told.kind, told.value, told.unit) == ("96机组", "numeric", 96, "机组")
 
 
 def test_numbers_no_column_can_hold_are_words() -> None:

@@ -35,8 +35,9 @@ def is_numbering(row: Row, lex: Lexicon) -> bool:
     marked = any(t in words for t in blanks)
     if len(numbers) != len(set(numbers)) or numbers != sorted(numbers) or (numbers and numbers[0] > 3):
         return False
-    one_by_one = numbers == list(range(1, len(numbers) + 1))  # a dash alone may stand for a figure that is not there
-    return marked or (len(numbers) > 2 and (one_by_one or not blanks))
+    if marked or not blanks:
+        return marked or len(numbers) > 2
+    return len(texts) > 3 and len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))  # a dash may be a figure's blank
 
 
 def _numbered_codes(row: Row, lex: Lexicon) -> Row | None:

@@ -62,6 +62,11 @@ def parse_actual(text: str, *, unit: str | None = None, fiscal_year: int | None 
     read = _parse(text, None, unit, fiscal_year, True if target and target.kind == "deadline" else None)
     if target is None or target.kind != "numeric" or read.kind not in ("composite", "qualitative"):
         return read
+    if target.unit and unit is None and fold(text).endswith(target.unit):  # a unit nobody listed, which the target has too: 464顶
+        told = _parse(text, None, target.unit, fiscal_year, None)
+        read = told if told.kind == "numeric" else read
+    if read.kind == "numeric":
+        return read
     same = [q for q in find_quantities(fold(text)[:_LONGEST]) if target.unit and q.unit == target.unit]
     return replace(read, kind="numeric", value=same[0].value, unit=same[0].unit) if len(same) == 1 else read
 
