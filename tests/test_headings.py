@@ -202,12 +202,14 @@ def test_shares_and_counts_of_a_statement_are_no_money() -> None:
 @pytest.mark.parametrize(
     ("headings", "expected"),
     [
+        ("三级指标 | 指标值 | 计算公式 | 指标说明", ["name", "target", "attribute", "remark"]),
+        ("三级指标 | 指标值 | 评价标准/计算公式", ["name", "target", "remark"]),
         ("序号 | 采购项目名称 | 采购品目 | 总计", ["seq", "line_name", "attribute", "line_amount"]),
         ("采购品目 | 合计", ["line_name", "line_amount"]),
         ("单位名称 | 采购品目 | 采购预算金额", ["line_name", "line_name", "line_amount"]),  # whose it is says not what it is
     ],
 )
-def test_the_class_of_an_item_names_it_where_nothing_else_does(headings: str, expected: list[str]) -> None:
+def test_a_heading_that_is_second_to_others_counts_where_there_are_none(headings: str, expected: list[str]) -> None:
     assert fields(band(f"{headings}\n{' | '.join('12' for _ in expected)}")) == expected
 
 

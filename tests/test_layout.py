@@ -154,6 +154,7 @@ def test_the_labels_of_a_source_for_two_terms_are_no_headings() -> None:
         ("（一）项目概况。项目名称：云岭图书购置；实施单位：云岭县图书馆。", ["项目名称：云岭图书购置", "实施单位：云岭县图书馆"]),
         ("项目名称：云岭图书购置；购书五千册。", []),  # the second part is a sentence
         ("年度目标：购书；办证", []),
+        ("项目名称：云岭图书购置；预算金额：12.50万元", ["项目名称：云岭图书购置", "预算金额：12.50万元"]),
     ],
 )
 def test_several_labels_with_their_values_in_one_line(text: str, parts: list[str]) -> None:

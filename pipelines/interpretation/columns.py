@@ -81,8 +81,7 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
         named = named or column.field in ("name", "level1")
         if form == "statement":
             column.meaning = _of_statement(column, lex)
-    if form == "statement":
-        _classes_aside(columns, lex)
+    _second_aside(columns, lex)
     number_sides(columns)
     _first_set(columns)
     if form != "statement":
@@ -117,13 +116,15 @@ def _first_set(columns: Sequence[Column]) -> None:
                 c.meaning = replace(c.meaning, measure="initial_budget")
 
 
-def _classes_aside(columns: Sequence[Column], lex: Lexicon) -> None:
-    """采购品目 (货物类) beside 采购项目名称 says what kind of thing the item is; beside a unit or nothing it is the item."""
-    names = [c for c in columns if c.field == "line_name"]
-    classes = [c for c in names if bare(c.cells[-1].text) in lex.words["item_classes"]]
-    items = [c for c in names if c not in classes and not lex.means(c.cells[-1].text, "unit", "department")]
-    for c in classes if items else ():
-        c.meaning = Meaning("attribute", "text", "statement")
+def _second_aside(columns: Sequence[Column], lex: Lexicon) -> None:
+    """采购品目 (货物类) beside 采购项目名称 says what kind of thing the item is, 计算公式 beside 指标说明 is no remark: each counts
+    only where no better column does. A unit beside it says whose the item is, not what."""
+    for field, listed in lex.words["second_to_others"].items():
+        of_field = [c for c in columns if c.field == field]
+        second = [c for c in of_field if bare(c.cells[-1].text) in listed]
+        better = [c for c in of_field if c not in second and not lex.means(c.cells[-1].text, "unit", "department")]
+        for c in second if better else ():
+            c.meaning = Meaning("attribute", "text", "any")
 
 
 def _left_over(columns: Sequence[Column]) -> None:

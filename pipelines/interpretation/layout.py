@@ -330,7 +330,7 @@ def labelled_parts(text: str, lex: Lexicon) -> list[str]:
     parts = [p.strip() for p in re.split(r"[；;。]", text) if p.strip()]
     if parts and ":" not in fold(parts[0]) and _NUMBERED.match(parts[0]):
         parts = parts[1:]
-    return parts if all(split_inline(p, lex) for p in parts) else []
+    return parts if all(split_inline(p, lex) or inline_amount(p, lex) for p in parts) else []
 
 
 def inline_amount(text: str, lex: Lexicon, unitless: bool = False) -> tuple[Meaning, str] | None:
