@@ -35,6 +35,8 @@ def of(found: Any, kind: type[Record], *names: str) -> list[tuple[Any, ...]]:
         ("调整前指标值", "target", "before", None),
         ("调整后指标值", "target", "after", None),
         ("原指标值", "target", "before", None),
+        ("调整指标值", "target", "after", None),
+        ("调整预算数", "adjusted_budget", None, None),
         ("执行数", "executed", None, None),
         ("预期值", "target", None, None),  # what is set for the year is no forecast
     ],
@@ -212,3 +214,16 @@ def test_the_execution_of_last_year_makes_no_statement_of_a_form() -> None:
     assert of(found, BudgetRecord, "measure", "amount_wan") == [("initial_budget", 12), ("adjusted_budget", 13)]
     assert of(found, ExecutionRecord, "project_seq", "executed_wan") == [(1, Decimal("11.7"))]
     assert of(found, IndicatorRecord, "project_seq", "actual_value") == [(1, 5100)]
+
+
+@pytest.mark.parametrize("first", ["年初指标值", "调整前指标值"])
+def test_a_target_that_was_not_changed_is_the_first_one(first: str) -> None:
+    drawn = f"""
+        项目名称 | 云岭图书购置 | < | <
+        指标名称 | {first} | 调整指标值 | 全年完成值
+        购书册数 | ≥5000册 | ≥4000册 | 4100册
+        办证张数 | ≥300张 | | 310张
+        """
+    found = read(TITLE, table(drawn))
+    assert of(found, IndicatorRecord, "indicator_name", "target_text") == [("购书册数", "≥4000册"), ("办证张数", "≥300张")]
+    assert LEX.meanings("调整金额") == ()

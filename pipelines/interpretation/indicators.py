@@ -13,6 +13,7 @@ from pipelines.interpretation.drafts import Drafts, Mention, Place
 from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.lexicon import Lexicon, bare, unbracketed
 from pipelines.interpretation.money import parse_points
+from pipelines.interpretation.terms import BEFORE
 from pipelines.interpretation.values import Value, is_operator, parse_actual, parse_target
 from pipelines.records import IndicatorRecord, StatedFigureRecord
 
@@ -94,6 +95,8 @@ class IndicatorReader:
         self, event: DataRow, scope: str, side: int, mention: Mention | None, place: Place, doubted: Sequence[doubts.Doubt] = ()
     ) -> None:
         cells = {f: event.cell(f, side) for f in ("level1", "level2", "name", "operator", "target", "measure_unit", "weight")}
+        if before := event.cell(BEFORE, side):
+            cells["target"] = self._target(cells["target"], before)
         levels = self._carry(event, scope, side, mention, place)
         name, target = cells["name"], cells["target"]
         if name is None and (listed := event.cell("indicator_list", side)):  # 一级指标 | 二级指标 | 指标及指标值
@@ -119,6 +122,12 @@ class IndicatorReader:
         doubts.lower(record, doubted)
         self.drafts.indicators.append((mention, record))
         self.seen = True
+
+    def _target(self, changed: Cell | None, before: Cell) -> Cell:
+        """The changed target where one is printed; the one before it is a note then."""
+        if changed is not None:
+            self.drafts.roles[id(before)] = "note"
+        return changed or before
 
     def _opens_level(
         self, event: DataRow, cells: dict[str, Cell | None], levels: Levels, scope: str, mention: Mention | None, place: Place

@@ -143,14 +143,19 @@ class Lexicon:
             return ()
         unit = unit_in(text)
         for scope, key, q in self._keys(text):
-            if found := self._heading(key):
-                q = replace(q, term=q.term or self._other_year(key, found))
+            if found := self._changed(self._heading(key), q):
+                q = replace(q, term="after" if q.term == "changed" else q.term or self._other_year(key, found))
                 return tuple(_qualified(replace(m, scope=scope or m.scope, unit=unit), q) for m in found)
         if found := self._compound(unbracketed(text)) or self._unit_and_project(bare(text)):
             return tuple(replace(m, unit=unit) for m in found)
         if unbracketed(text).endswith(self._total_endings):
             return (Meaning("amount", "amount", "funds", funding="total", unit=unit),)
         return ()
+
+    @staticmethod
+    def _changed(found: list[Meaning], q: Qualified) -> list[Meaning]:
+        """调整指标值 is the changed target, 调整金额 no changed amount."""
+        return [m for m in found if m.kind == "target"] if q.term == "changed" else found
 
     def _heading(self, key: str) -> list[Meaning]:
         found: list[Meaning] | None = self.entries.get("heading", key)
@@ -214,7 +219,8 @@ class Lexicon:
 
     def qualifier(self, text: str) -> Qualified | None:
         """What a heading qualifies those below it by, if it says nothing else: 2024年, 1–7月, 上年."""
-        return alone(bare(text), self.words["terms"])
+        found = alone(bare(text), self.words["terms"])
+        return None if found and found.term == "changed" else found  # 调整 alone may head what an amount changed by
 
     def version(self, text: str) -> str | None:
         """Which side of a change a heading names alone: 调整前 → before, 调整后 → after, 增减 → change."""

@@ -21,7 +21,7 @@ class Qualified:
     """A heading without its qualifiers, and what they said."""
 
     text: str
-    term: str | None = None  # part | forecast | past | before | after
+    term: str | None = None  # part | forecast | past | before | after | changed
     year: int | None = None
 
 

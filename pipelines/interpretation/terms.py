@@ -16,6 +16,9 @@ NEVER = ("forecast", "past", "change")
 INSTEAD = ("part", "before")
 """Terms that are a fact only where no other column holds the same: 1–7月, 调整前."""
 
+BEFORE = "target_before"
+"""The target before a change (年初指标值): it counts on rows whose changed target (调整指标值) is blank."""
+
 
 def set_aside(header: Header, fiscal_year: int | None) -> None:
     """Make attributes of the columns of a band that do not count for `fiscal_year` (None: not known)."""
@@ -27,8 +30,10 @@ def set_aside(header: Header, fiscal_year: int | None) -> None:
         if m is None or m.kind == "section" or m.field == "attribute":
             continue
         other_year = m.year is not None and m.year != reference
-        if m.term in NEVER or other_year or _held_elsewhere(header, column):
+        if m.term in NEVER or other_year:
             column.meaning = aside(m)
+        elif _held_elsewhere(header, column):
+            column.meaning = replace(m, field=BEFORE) if m.field == "target" and m.term != "part" else aside(m)
     number_sides(header.columns)
 
 
