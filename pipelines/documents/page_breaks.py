@@ -5,6 +5,7 @@ Text has no geometry, so a break is what its lines say: nothing but page numbers
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,7 +20,7 @@ Rows = dict[int, dict[int, Cell]]
 
 def joined(blocks: Sequence[Block]) -> Iterator[Block]:
     """`blocks` with every table that goes on over page breaks as one; what is printed at the breaks follows it, repeated headings too."""
-    lines = Counter(block.text for block in blocks if isinstance(block, Line))
+    lines = Counter(_as_running(block.text) for block in blocks if isinstance(block, Line))
     table: Table | None = None
     heads: list[Line] = []  # printed at the breaks the table goes over
     between: list[Line] = []  # since its last row
@@ -48,8 +49,13 @@ def _goes_on(table: Table, part: Table, between: Sequence[Line], lines: Counter[
     furniture = [is_page_number(line.text) for line in between]
     if all(furniture) and (repeated or furniture):
         return repeated
-    running = all(is_number or lines[line.text] > 1 for is_number, line in zip(furniture, between, strict=True))
-    return repeated if repeated and running and any(furniture) else None
+    running = all(is_number or lines[_as_running(line.text)] > 1 for is_number, line in zip(furniture, between, strict=True))
+    return repeated if running and any(furniture) and (repeated or part.n_cols == table.n_cols) else None
+
+
+def _as_running(text: str) -> str:
+    """A line as a running head is known again by: a title and the head made of it may differ in the width of their signs."""
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 def _repeated(above: Rows, below: Rows) -> int:
