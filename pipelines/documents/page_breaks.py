@@ -14,6 +14,7 @@ from pipelines.documents.model import Block, Cell, Line, Table
 from pipelines.documents.printed import is_page_number
 
 MOST_HEADING_ROWS = 4
+MOST_MORE = 4  # times as long as its beginning on the page above the rest of a cell may be
 _ENDED = "。；;！？"
 Rows = dict[int, dict[int, Cell]]
 
@@ -99,6 +100,8 @@ def _is_rest(below: dict[int, Cell], above: dict[int, Cell], others: Sequence[di
         return False
     if any(_is_number(cell.text) for cell in [*below.values(), *(above[col] for col in below)]):
         return False
+    if all(len(cell.text) > MOST_MORE * len(above[col].text) for col, cell in below.items()):
+        return False  # headings of a few characters, and the texts below them
     return all(other.keys() != below.keys() for other in others)
 
 

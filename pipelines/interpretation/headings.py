@@ -24,12 +24,12 @@ _ASCENDING = re.compile(r"\d{1,2}")
 
 def is_numbering(row: Row, lex: Lexicon) -> bool:
     """A row that numbers the columns: ** ** 1 2 3, 栏次 1 2 3."""
-    texts = [c.text.strip("*") for _, c in row.cells]
+    texts = [fold(c.text).strip("*") for _, c in row.cells]
     digits = [t for t in texts if t]
     if any(not (_ASCENDING.fullmatch(t) or t in lex.words["column_numbers"] or _formula(t)) for t in digits):
         return False
     numbers = [int(t) for t in digits if t.isdigit()]
-    marked = any(c.text in lex.words["column_numbers"] for _, c in row.cells)
+    marked = any(fold(c.text) in lex.words["column_numbers"] for _, c in row.cells)
     return (marked or len(numbers) > 2) and numbers == sorted(set(numbers)) and (not numbers or numbers[0] <= 3)
 
 

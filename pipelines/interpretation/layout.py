@@ -124,6 +124,8 @@ def _leaves_block(row: Row, header: Header, sound: bool, lex: Lexicon) -> bool:
     at, first = row.cells[0]
     if at >= header.columns[0].stop or lex.level1(first.text) or lex.level2(first.text):
         return False
+    if header.form == "goals" and not sound and len(row.cells) == sum(c.kind != "section" for c in header.columns) > 1:
+        return False  # the goals below their headings, the cell merged beside them not printed again
     return sound or len(row.cells) <= 2
 
 
