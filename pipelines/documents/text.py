@@ -28,6 +28,7 @@ _TABLE_TAG = re.compile(r"<(/?)table\b[^<>]*>", re.IGNORECASE)
 _HEADING = re.compile(r"^(?:#{2,6}\s*|#\s+)(?=\S)")
 _BOLD = re.compile(r"^\*\*(?=[^\s*])(.+?)(?<=[^\s*])\*\*(?!\*)")
 _REFERENCE = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
+_BLANK_CELL = re.compile(r"[ \u3000]*\u00a0[ \u00a0\u3000]*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r":?-+:?")
 _LONG_RULE = re.compile(r":?-{3,}:?")
@@ -75,7 +76,8 @@ def read_text(content: bytes) -> Document:
     blocks = list(joined(blocks))
     for ordinal, table in enumerate((block for block in blocks if isinstance(block, Table)), start=1):
         table.ordinal = ordinal
-    return Document(blocks, page_count=pages, notes=list(decoded.notes))
+    blank = frozenset(n for n, line in enumerate(_NEWLINE.split(text), start=1) if _BLANK_CELL.fullmatch(line))
+    return Document(blocks, page_count=pages, notes=list(decoded.notes), blank_cells=blank)
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from pipelines.documents.model import Block, Cell, Document, Line, Table
 from pipelines.interpretation.cell_lines import cell_tables
 from pipelines.interpretation.lexicon import Lexicon, Meaning
+from pipelines.interpretation.line_rows import line_tables
 from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.values import is_operator, looks_like_target, looks_like_unit
 
@@ -55,9 +56,10 @@ class Entry:
 def regrid(document: Document, lex: Lexicon) -> Document:
     """The document with every dumped table put back into a grid; other documents are returned as they are."""
     lines = [b for b in document.blocks if isinstance(b, Line)]
-    if any(isinstance(b, Table) for b in document.blocks):
-        return document
-    blocks = _listed(lines, lex) or cell_tables(lines, lex)
+    blocks = None if len(lines) < len(document.blocks) else _listed(lines, lex)
+    blocks = blocks or line_tables(document, lex)
+    if blocks is None and len(lines) == len(document.blocks):
+        blocks = cell_tables(lines, lex)
     if blocks is None:
         return document
     return Document(blocks, document.page_count, document.media_type, [*document.notes, "read from text without cell separators"])
