@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pipelines.documents.model import Block, Cell, Document, Line, Table
 from pipelines.interpretation.cell_lines import cell_tables
 from pipelines.interpretation.lexicon import Lexicon, Meaning
 from pipelines.interpretation.line_rows import line_tables
+from pipelines.interpretation.lost_spans import with_spans
 from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.values import is_operator, looks_like_target, looks_like_unit
 
@@ -54,7 +55,12 @@ class Entry:
 
 
 def regrid(document: Document, lex: Lexicon) -> Document:
-    """The document with every dumped table put back into a grid; other documents are returned as they are."""
+    """The document with every dumped table put back into a grid, headings over their columns; other documents are returned as they are."""
+    document = _regridded(document, lex)
+    return replace(document, blocks=[with_spans(b, lex) if isinstance(b, Table) else b for b in document.blocks])
+
+
+def _regridded(document: Document, lex: Lexicon) -> Document:
     lines = [b for b in document.blocks if isinstance(b, Line)]
     blocks = None if len(lines) < len(document.blocks) else _listed(lines, lex)
     blocks = blocks or line_tables(document, lex)
