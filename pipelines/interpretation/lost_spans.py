@@ -5,7 +5,7 @@
     208 | 社会保障和就业支出 | 279.63 | 279.63 | 270.00 | 9.63 |
 
 The rows below are wider than both rows of headings, by just what the lower headings would add if they stood under one of the upper ones.
-Under which is told by the figures (小计 is the sum of what stands behind it in its group) or by a heading that names a block (绩效指标).
+Under which is told by the figures (小计 is the sum of what stands behind it in its group) or by the heading of indicators (绩效指标).
 Where nothing tells it, the table stays as it is.
 """
 
@@ -20,6 +20,7 @@ from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.money import parse_amount
 
+INDICATORS = "section_indicators"
 MOST_PARENTS = 3
 FEWEST_SUMS = 2
 MOST_COLUMNS = 30
@@ -82,8 +83,9 @@ def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon) -> list
         if width == len(upper) - len(sizes) + len(lower):
             fits = [list(zip(at, sizes, strict=True)) for at in combinations(range(len(upper)), len(sizes)) if _adds_up(at, sizes, below)]
             return fits[0] if len(fits) == 1 else []
-    blocks = [i for i, c in enumerate(upper) if any(m.kind == "section" for m in lex.meanings(c.text))]
-    if len(blocks) == 1 and width == len(upper) - 1 + len(lower) and all(lex.meanings(c.text) for c in lower):
+    blocks = [i for i, c in enumerate(upper) if any(m.field == INDICATORS for m in lex.meanings(c.text))]
+    columns = {m.field for c in lower for m in lex.meanings(c.text)}
+    if len(blocks) == 1 and width == len(upper) - 1 + len(lower) and columns >= {"name", "target"}:
         return [(blocks[0], len(lower))]
     return []
 
