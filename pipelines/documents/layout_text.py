@@ -1,8 +1,8 @@
 """Tables laid out by blanks, as `pdftotext -layout` and terminals print them: columns stand below each other, nothing separates them.
 
 A *piece* is text between runs of two or more blanks. Pieces of different lines that stand below each other are a column; a piece
-over several columns spans them. Whether a Chinese character takes one place or two depends on the program that laid out the text:
-the reading under which pieces begin below each other more often is taken. Lines that only go on with wrapped cells of the line
+over several columns spans them. Whether a Chinese character takes one place or two, and one that both scripts share, depends on the program that
+laid out the text: the reading under which pieces begin below each other more often is taken. Lines that only go on with wrapped cells of the line
 above are joined to it; every doubtful line stays a row of its own.
 """
 
@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from pipelines.documents.centred import spans
 from pipelines.documents.model import Cell, Table
@@ -36,6 +37,13 @@ NEAR = 12  # lines above and below that tell whether two characters are one word
 SENTENCE = 24  # places from which a text stands over several columns of others
 WIDEST = 1000  # places of a line; longer lines are prose
 MOST_LINES = 5000  # of one table; what follows is another table
+
+
+class Places(NamedTuple):
+    """How many places a character takes: a Chinese one, and one that Chinese and Western type share (≥ “ …; width A of Unicode)."""
+
+    chinese: int
+    ambiguous: int
 
 
 @dataclass(slots=True)
@@ -84,7 +92,7 @@ def columnar(text: str) -> bool:
     return len(text) <= WIDEST and len(_PIECE.findall(printed(text))) > 1
 
 
-def segments(lines: Sequence[tuple[int, str]], wide: int) -> Iterator[Table | int]:
+def segments(lines: Sequence[tuple[int, str]], wide: Places) -> Iterator[Table | int]:
     """The tables among (number, text) lines of one page, in order, and the numbers of the lines that belong to none."""
     run: list[tuple[int, str]] = []
     for at, (number, text) in enumerate(lines):
@@ -102,7 +110,7 @@ def segments(lines: Sequence[tuple[int, str]], wide: int) -> Iterator[Table | in
     yield from _segment(run, wide)
 
 
-def _segment(run: Sequence[tuple[int, str]], wide: int) -> Iterator[Table | int]:
+def _segment(run: Sequence[tuple[int, str]], wide: Places) -> Iterator[Table | int]:
     """A run of lines that begins with a columnar one: captions, tables, and the paragraphs between and behind."""
     rows = [row for n, text in run if (row := TextRow(n, list(_pieces(text, wide)))).pieces]
     while rows and all(_CAPTION.match(p.text) for p in rows[0].pieces):
@@ -129,33 +137,33 @@ def _is_paragraph(row: TextRow, above: Sequence[TextRow], below: Sequence[TextRo
     return beside is not None and piece.start <= margin and piece.stop > beside.pieces[1].start + 2
 
 
-def _heads_columns(lines: Sequence[tuple[int, str]], wide: int) -> bool:
+def _heads_columns(lines: Sequence[tuple[int, str]], wide: Places) -> bool:
     """Whether the first of two lines has columns one blank apart and stands right above one that has them two apart."""
     (number, text), *after = lines
     return bool(after) and after[0] == (number + 1, after[0][1]) and columnar(after[0][1]) and len(list(_pieces(text[:WIDEST], wide))) > 1
 
 
-def place_width(texts: Sequence[str]) -> int:
-    """How many places a Chinese character takes, 1 or 2: as more texts then begin where one of the lines above does."""
-    return max((2, 1), key=lambda wide: _agreement([[p.start for p in _pieces(text, wide, cut=False)][1:] for text in texts]))
+def place_width(texts: Sequence[str]) -> Places:
+    """How many places characters take: such that most texts begin where one of the lines above does."""
+    return max((Places(2, 1), Places(2, 2), Places(1, 1)), key=lambda wide: _agreement([[p.start for p in _pieces(text, wide, cut=False)][1:] for text in texts]))
 
 
 def _agreement(starts: Sequence[list[int]]) -> int:
     return sum(s in {x for above in starts[max(0, i - 3) : i] for x in above} for i, own in enumerate(starts) for s in own)
 
 
-def _pieces(text: str, wide: int, cut: bool = True) -> Iterator[Piece]:
+def _pieces(text: str, wide: Places, cut: bool = True) -> Iterator[Piece]:
     """The texts of a line; where Chinese takes one place, columns may be one blank apart."""
     places = [0]
     for c in text:
-        places.append(places[-1] + (0 if unicodedata.combining(c) else wide if _is_wide(c) else 1))
+        places.append(places[-1] + (0 if unicodedata.combining(c) else _width(c, wide)))
     before = -2
     for m in _PIECE.finditer(text):
         start = m.start()
         cuts = [
             i
             for i in range(m.start() + 1, m.end())
-            if cut and wide == 1 and text[i] == " " and (_is_wide(text[i - 1]) or _is_wide(text[i + 1]))
+            if cut and wide.chinese == 1 and text[i] == " " and (_is_wide(text[i - 1]) or _is_wide(text[i + 1]))
         ]
         for stop in (*cuts, m.end()):
             if bare := printed(text[start:stop]):
@@ -163,11 +171,15 @@ def _pieces(text: str, wide: int, cut: bool = True) -> Iterator[Piece]:
             start, before = stop + 1, stop
 
 
+def _width(c: str, wide: Places) -> int:
+    return wide.ambiguous if unicodedata.east_asian_width(c) == "A" else wide.chinese if _is_wide(c) else 1
+
+
 def _is_wide(c: str) -> bool:
     return unicodedata.east_asian_width(c) in "WF"
 
 
-def _table(lines: list[TextRow], wide: int) -> Table | None:
+def _table(lines: list[TextRow], wide: Places) -> Table | None:
     """The table of lines, None where no second column is printed on two of them."""
     _close_words(lines)
     columns = _columns(lines)
@@ -177,7 +189,7 @@ def _table(lines: list[TextRow], wide: int) -> Table | None:
     if sum(n > 1 for n in filled.values()) < 2:
         return None
     rows = _rows(lines, wide)
-    if wide == 1:
+    if wide.chinese == 1:
         rows = _first_column(rows, lines)
     cells = [
         Cell(piece.text, r, c, colspan=piece.last - c + 1, line=row.lines[0].number)
@@ -274,7 +286,7 @@ def _set_columns(line: TextRow, columns: Sequence[tuple[int, int]]) -> None:
     line.pieces = out
 
 
-def _rows(lines: Sequence[TextRow], wide: int) -> list[GridRow]:
+def _rows(lines: Sequence[TextRow], wide: Places) -> list[GridRow]:
     """The lines cut into rows at the least cost: a row costs one, and so does every doubt about a text going on."""
     wrapping = Wrapping(lines, wide)
     best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * len(
@@ -352,7 +364,7 @@ def _heading(rows: list[GridRow]) -> list[GridRow]:
 class Wrapping:
     """What it costs to read lines as one row, by how far texts fill their columns."""
 
-    def __init__(self, lines: Sequence[TextRow], wide: int) -> None:
+    def __init__(self, lines: Sequence[TextRow], wide: Places) -> None:
         self.lines, self.wide = lines, wide
         self.widest: Counter[tuple[int, bool]] = Counter()
         for p in (p for line in lines for p in line.pieces):
@@ -372,7 +384,7 @@ class Wrapping:
                 continue
             label = len(b.pieces) == 1 and rest[0].col == 0 and rest[0].width >= head.width
             (below_full if self._goes_on(head, rest[0]) and not label else below_other)[head.col] += 1
-        fewest = 1 if self.wide == 1 else 2
+        fewest = 1
         return {col for col, n in below_full.items() if n >= fewest and n >= MOSTLY * below_other[col]}
 
     def rows_from(self, first: int) -> Iterator[tuple[int, float]]:
