@@ -287,23 +287,29 @@ def _set_columns(line: TextRow, columns: Sequence[tuple[int, int]]) -> None:
 
 
 def _rows(lines: Sequence[TextRow], wide: Places) -> list[GridRow]:
-    """The lines cut into rows at the least cost: a row costs one, and so does every doubt about a text going on."""
-    wrapping = Wrapping(lines, wide)
-    best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * len(
-        lines
-    )  # by the number of lines: cost, first line of the last row
-    for first in range(len(lines)):
-        for stop, cost in wrapping.rows_from(first):
-            best[stop] = min(best[stop], (best[first][0] + cost, first))
+    """The lines cut into rows, cells beside the middle or at the top of their row: whichever reads them at the least cost."""
+    _, cuts = min((_cut(lines, Wrapping(lines, wide, top)) for top in (False, True)), key=lambda x: x[0])
     out: list[GridRow] = []
-    stop = len(lines)
-    while stop:
-        first = best[stop][1]
+    for first, stop in cuts:
         out.append(GridRow())
         for line in lines[first:stop]:
             out[-1].add(line)
-        stop = first
-    return out[::-1]
+    return out
+
+
+def _cut(lines: Sequence[TextRow], wrapping: Wrapping) -> tuple[float, list[tuple[int, int]]]:
+    """The least cost of lines as rows, and the rows: a row costs one, and so does every doubt about a text going on."""
+    best: list[tuple[float, int]] = [(0.0, 0)]  # by the number of lines: cost, first line of the last row
+    best += [(float("inf"), 0)] * len(lines)
+    for first in range(len(lines)):
+        for stop, cost in wrapping.rows_from(first):
+            best[stop] = min(best[stop], (best[first][0] + cost, first))
+    cuts: list[tuple[int, int]] = []
+    stop = len(lines)
+    while stop:
+        cuts.append((best[stop][1], stop))
+        stop = best[stop][1]
+    return best[-1][0], cuts[::-1]
 
 
 def _first_column(rows: list[GridRow], lines: Sequence[TextRow]) -> list[GridRow]:
@@ -364,8 +370,8 @@ def _heading(rows: list[GridRow]) -> list[GridRow]:
 class Wrapping:
     """What it costs to read lines as one row, by how far texts fill their columns."""
 
-    def __init__(self, lines: Sequence[TextRow], wide: Places) -> None:
-        self.lines, self.wide = lines, wide
+    def __init__(self, lines: Sequence[TextRow], wide: Places, top: bool) -> None:
+        self.lines, self.wide, self.top = lines, wide, top
         self.widest: Counter[tuple[int, bool]] = Counter()
         for p in (p for line in lines for p in line.pieces):
             self.widest[p.col, p.width > SENTENCE] = max(self.widest[p.col, p.width > SENTENCE], p.width)
@@ -424,7 +430,9 @@ class Wrapping:
         return head.width + 2 >= self.widest[head.col, head.width > SENTENCE]
 
     def _uneven(self, blocks: dict[int, list[tuple[int, Piece]]], first: int, last: int) -> float:
-        """How far the texts of a row are from its middle: cells of few lines stand beside the middle of those with many."""
+        """How far the texts of a row are from its middle, or its top: where cells of few lines stand beside those with many."""
+        if self.top:
+            return sum(0.2 * (block[0][0] - first) for block in blocks.values())
         middle = (first + last) / 2
         off = (abs((block[0][0] + block[-1][0]) / 2 - middle) for block in blocks.values())
         return sum(0.2 * (x - 0.5) for x in off if x > 0.5)
