@@ -145,7 +145,10 @@ def _heads_columns(lines: Sequence[tuple[int, str]], wide: Places) -> bool:
 
 def place_width(texts: Sequence[str]) -> Places:
     """How many places characters take: such that most texts begin where one of the lines above does."""
-    return max((Places(2, 1), Places(2, 2), Places(1, 1)), key=lambda wide: _agreement([[p.start for p in _pieces(text, wide, cut=False)][1:] for text in texts]))
+    return max(
+        (Places(2, 1), Places(2, 2), Places(1, 1)),
+        key=lambda wide: _agreement([[p.start for p in _pieces(text, wide, cut=False)][1:] for text in texts]),
+    )
 
 
 def _agreement(starts: Sequence[list[int]]) -> int:

@@ -16,6 +16,7 @@ from pipelines.documents.model import Block, Cell, Document, Line, Table
 from pipelines.interpretation.cell_lines import cell_tables
 from pipelines.interpretation.lexicon import Lexicon, Meaning
 from pipelines.interpretation.line_rows import line_tables
+from pipelines.interpretation.lone_rows import with_lone_rows
 from pipelines.interpretation.lost_spans import with_spans
 from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.values import is_operator, looks_like_target, looks_like_unit
@@ -57,7 +58,8 @@ class Entry:
 def regrid(document: Document, lex: Lexicon) -> Document:
     """The document with every dumped table put back into a grid, headings over their columns; other documents are returned as they are."""
     document = _regridded(document, lex)
-    return replace(document, blocks=[with_spans(b, lex) if isinstance(b, Table) else b for b in document.blocks])
+    blocks = with_lone_rows(document.blocks, lex)
+    return replace(document, blocks=[with_spans(b, lex) if isinstance(b, Table) else b for b in blocks])
 
 
 def _regridded(document: Document, lex: Lexicon) -> Document:
