@@ -1,9 +1,9 @@
 """Tables laid out by blanks, as `pdftotext -layout` and terminals print them: columns stand below each other, nothing separates them.
 
 A *piece* is text between runs of two or more blanks. Pieces of different lines that stand below each other are a column; a piece
-over several columns spans them. Whether a Chinese character takes one place or two, and one that both scripts share, depends on the program that
-laid out the text: the reading under which pieces begin below each other more often is taken. Lines that only go on with wrapped cells of the line
-above are joined to it; every doubtful line stays a row of its own.
+over several columns spans them. Whether a Chinese character takes one place or two, and one that both scripts share, depends on the
+program that laid out the text: the reading under which pieces begin below each other more often is taken. Lines that only go on with
+wrapped cells of the line above are joined to it; every doubtful line stays a row of its own.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import NamedTuple
 from pipelines.documents.centred import spans
 from pipelines.documents.model import Cell, Table
 from pipelines.documents.printed import one_line, printed
+from pipelines.documents.tall_cells import rests
 
 _PIECE = re.compile(r"[^ \u00a0\u3000]+(?:[ \u00a0\u3000][^ \u00a0\u3000]+)*")
 _CAPTION = re.compile(r"[^:：]{1,20}[:：]\s*\S")
@@ -194,6 +195,7 @@ def _table(lines: list[TextRow], wide: Places) -> Table | None:
     rows = _rows(lines, wide)
     if wide.chinese == 1:
         rows = _first_column(rows, lines)
+    rows = _tall_cells(rows, lines, wide)
     cells = [
         Cell(piece.text, r, c, colspan=piece.last - c + 1, line=row.lines[0].number)
         for r, row in enumerate(rows)
@@ -341,6 +343,21 @@ def _first_column(rows: list[GridRow], lines: Sequence[TextRow]) -> list[GridRow
     return [*_heading(rows[: found[0][1]]), *rows[found[0][1] :]]
 
 
+def _tall_cells(rows: list[GridRow], lines: Sequence[TextRow], wide: Places) -> list[GridRow]:
+    """The rows with texts that wrap beside several rows in the first of them."""
+    wrapping = Wrapping(lines, wide, top=True)
+
+    def goes_on(above: int, row: int, col: int) -> bool:
+        head, rest = (next((p for p in rows[r].lines[at].pieces if p.col == col), None) for r, at in ((above, -1), (row, 0)))
+        return head is not None and rest is not None and wrapping.goes_on(head, rest)
+
+    found = rests([{c: p.text for c, p in row.cells.items()} for row in rows], goes_on)
+    for (r, col), first in found.items():
+        own = rows[first].cells[col]
+        own.text = _joined(own.text, rows[r].cells.pop(col).text)
+    return [row for row in rows if row.cells]
+
+
 def _apart(a: Piece, b: Piece) -> bool:
     return a.stop <= b.start or b.stop <= a.start
 
@@ -392,7 +409,7 @@ class Wrapping:
             if head is None or len(b.pieces) >= len(a.pieces):
                 continue
             label = len(b.pieces) == 1 and rest[0].col == 0 and rest[0].width >= head.width
-            (below_full if self._goes_on(head, rest[0]) and not label else below_other)[head.col] += 1
+            (below_full if self.goes_on(head, rest[0]) and not label else below_other)[head.col] += 1
         fewest = 1
         return {col for col, n in below_full.items() if n >= fewest and n >= MOSTLY * below_other[col]}
 
@@ -420,11 +437,11 @@ class Wrapping:
     def _stack(self, above: tuple[int, Piece], below: tuple[int, Piece]) -> float:
         """What it costs to read a piece as the rest of another."""
         (i, head), (k, rest) = above, below
-        if k - i > 2 or not self._goes_on(head, rest):
+        if k - i > 2 or not self.goes_on(head, rest):
             return DOUBT
         return (0.1 if rest.col in self.proven or _certain(head, rest) or head.width > SENTENCE else DOUBT) + (k - i - 1) * 0.1
 
-    def _goes_on(self, head: Piece, rest: Piece) -> bool:
+    def goes_on(self, head: Piece, rest: Piece) -> bool:
         """Whether a piece can be the rest of one above it: that one fills its column, or its brackets are open."""
         if _certain(head, rest):
             return True

@@ -14,7 +14,7 @@ from enum import Enum
 from itertools import groupby
 
 from pipelines.documents.encoding import decode
-from pipelines.documents.layout_text import columnar, place_width, segments
+from pipelines.documents.layout_text import Places, columnar, place_width, segments
 from pipelines.documents.limits import MAX_LINES, check_cells
 from pipelines.documents.model import Block, Cell, Document, Line, Table, UnreadableDocument
 from pipelines.documents.page_breaks import joined
@@ -121,7 +121,7 @@ def _blocks(physical: list[Physical]) -> Iterator[Block]:
                 yield Table(cells, 0, page, sound=False)
 
 
-def _prose(run: list[Physical], page: int, wide: int) -> Iterator[Block]:
+def _prose(run: list[Physical], page: int, wide: Places) -> Iterator[Block]:
     """Lines without separators, and the tables that blanks lay out among them."""
     texts = {line.number: text for line in run if (text := _words(line.text))}
     for block in segments([(line.number, _TAG.sub("", line.text)) for line in run if line.number in texts], wide):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from pipelines.documents.model import Block, Cell, Line, Table
 from pipelines.documents.printed import is_page_number
@@ -30,14 +31,8 @@ def with_lone_rows(blocks: Sequence[Block], lex: Lexicon) -> Iterator[Block]:
 
 def _before_break(blocks: Sequence[Block]) -> bool:
     """Whether a page number stands next, and a table behind it."""
-    numbers = 0
-    for block in blocks:
-        if isinstance(block, Table):
-            return numbers > 0
-        if not is_page_number(block.text):
-            return False
-        numbers += 1
-    return False
+    numbers = list(takewhile(lambda b: isinstance(b, Line) and is_page_number(b.text), blocks))
+    return bool(numbers) and isinstance(blocks[len(numbers)] if len(numbers) < len(blocks) else None, Table)
 
 
 def _row(text: str, lex: Lexicon) -> list[str]:
