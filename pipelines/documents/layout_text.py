@@ -25,6 +25,8 @@ from pipelines.documents.tall_cells import rests
 _PIECE = re.compile(r"[^ \u00a0\u3000]+(?:[ \u00a0\u3000][^ \u00a0\u3000]+)*")
 _CAPTION = re.compile(r"[^:：]{1,20}[:：]\s*\S")
 _BEGUN = re.compile(r"[-+]?[\d.]|[≥≤=＝<>＜＞≧≦＞＜]")
+_FIGURE = re.compile(r"-?\d[\d,，.]*[%％]?")
+_DASH = re.compile(r"[-—–]+")
 _CLOSING = "，。、；：）】》」』,.;:)]}%％"
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("【", "】"), ("“", "”"), ("〔", "〕"))
 CONFIDENCE = 0.8  # columns told by blanks alone: merged and centred cells may be read wrong
@@ -245,19 +247,27 @@ def _columns(lines: Sequence[TextRow]) -> list[tuple[int, int]]:
 
 
 def _merged(columns: list[list[int]], lines: Sequence[TextRow]) -> list[tuple[int, int]]:
-    """Columns without neighbours that one piece covers and no line prints apart: a column with texts on its left and right edge."""
+    """Two columns are one with texts on its left and right edge: where a piece covers both and no line prints them apart, and where
+    the left one has no figures, the right one nothing else, and no line prints both: a heading over its figures."""
     apart: set[int] = set()
     bridged: set[int] = set()
+    beside: set[int] = set()
+    figures: dict[int, set[bool]] = {}
     for line in lines:
         spans = [_span(p, columns) for p in line.pieces]
         for (_, a), (b, _) in pairwise(spans):
             apart.update(range(a, b))
+            beside.update({a} if b == a + 1 else ())
         for p, (a, b) in zip(line.pieces, spans, strict=True):
             if b == a + 1 and p.start >= columns[a][0] and p.stop <= columns[b][1]:
                 bridged.add(a)
+            if a == b and len(spans) > 1 and not _DASH.fullmatch(p.text):
+                figures.setdefault(a, set()).add(bool(_FIGURE.fullmatch(p.text)))
+    over = {i for i in range(len(columns)) if figures.get(i) == {False} and figures.get(i + 1) == {True}}
+    one = (bridged - apart) | (over - beside)
     out: list[tuple[int, int]] = []
     for i, (start, stop) in enumerate(columns):
-        if i and i - 1 in bridged - apart:
+        if i - 1 in one:
             start = out.pop()[0]
         out.append((start, stop))
     return out
