@@ -26,7 +26,6 @@ _PIECE = re.compile(r"[^ \u00a0\u3000]+(?:[ \u00a0\u3000][^ \u00a0\u3000]+)*")
 _CAPTION = re.compile(r"[^:：]{1,20}[:：]\s*\S")
 _BEGUN = re.compile(r"[-+]?[\d.]|[≥≤=＝<>＜＞≧≦＞＜]")
 _FIGURE = re.compile(r"-?\d[\d,，.]*[%％]?")
-_DASH = re.compile(r"[-—–]+")
 _CLOSING = "，。、；：）】》」』,.;:)]}%％"
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("【", "】"), ("“", "”"), ("〔", "〕"))
 CONFIDENCE = 0.8  # columns told by blanks alone: merged and centred cells may be read wrong
@@ -261,7 +260,7 @@ def _merged(columns: list[list[int]], lines: Sequence[TextRow]) -> list[tuple[in
         for p, (a, b) in zip(line.pieces, spans, strict=True):
             if b == a + 1 and p.start >= columns[a][0] and p.stop <= columns[b][1]:
                 bridged.add(a)
-            if a == b and len(spans) > 1 and not _DASH.fullmatch(p.text):
+            if a == b and len(spans) > 1:
                 figures.setdefault(a, set()).add(bool(_FIGURE.fullmatch(p.text)))
     over = {i for i in range(len(columns)) if figures.get(i) == {False} and figures.get(i + 1) == {True}}
     one = (bridged - apart) | (over - beside)
