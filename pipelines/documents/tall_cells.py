@@ -34,6 +34,7 @@ def rests(rows: Sequence[Texts], goes_on: Callable[[int, int, int], bool]) -> di
                 continue
             nested = any(d not in row for d in tall if d > col)
             wraps = begun < last and often[col, row[col]] == 1  # it did before, and this is no label printed again
+            wraps = wraps and not any(c in row and (r, c) not in out for c in tall if c < col)  # nothing begins left of it
             if begun and r == last + 1 and (nested or wraps) and goes_on(last, r, col):
                 out[r, col] = begun
             else:
