@@ -145,7 +145,8 @@ def test_a_heading_on_the_left_and_figures_on_the_right_are_one_column() -> None
 
 
 def test_characters_of_both_scripts_may_take_two_places() -> None:
-    text = "项目名称        指标        数值  单位\n培训“明白人”  培训人次    480   人次\n法律援助        办理案件    620   件\n“一站式”平台  平台数      12    个\n"
+    rows = ["项目名称        指标        数值  单位", "培训“明白人”  培训人次    480   人次", "法律援助        办理案件    620   件"]
+    text = "\n".join([*rows, "“一站式”平台  平台数      12    个\n"])
     (table,) = read_text(text.encode()).tables()
     assert [len([t for t in row if t]) for row in grid(table)] == [4, 4, 4, 4]
     assert table.n_cols == 4
