@@ -150,3 +150,31 @@ def test_characters_of_both_scripts_may_take_two_places() -> None:
     (table,) = read_text(text.encode()).tables()
     assert [len([t for t in row if t]) for row in grid(table)] == [4, 4, 4, 4]
     assert table.n_cols == 4
+
+
+NARROW = """单位：万元
+
+科目名称 合计 基本支出 项目支出
+住房保障支出 70.00 60.00 10.00
+
+机关事业单位基本养老保险缴费支
+出
+
+50.00 20.00 30.00
+交通运输支出 20.00 20.00
+公共安全支出 5.00 4.00 1.00
+"""
+
+
+def test_rows_of_single_blanks_count_only_whole() -> None:
+    got = [(name, column, amount) for _, name, column, amount, _ in lines_of(NARROW.encode())]
+    assert {name for name, _, _ in got} == {"住房保障支出", "机关事业单位基本养老保险缴费支出", "公共安全支出"}
+    assert ("机关事业单位基本养老保险缴费支出", "基本支出", Decimal("20.000000")) in got
+    assert all(confidence < 0.95 for *_, confidence in lines_of(NARROW.encode()))
+    left = [b.text for b in regrid(read_text(NARROW.encode()), lexicon()).blocks if isinstance(b, Line)]
+    assert "交通运输支出 20.00 20.00" in left  # which of the three figures is blank is not printed
+
+
+def test_rows_of_single_blanks_without_a_list_stay_lines() -> None:
+    form = "一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 养护里程 ≥80公里\n产出指标 质量指标 合格率 =100%\n"
+    assert not tables(read_text(form.encode()))
