@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import count, pairwise
 
 from pipelines.documents.model import Block, Cell, Document, Line, Table
 from pipelines.interpretation.cell_lines import cell_tables
@@ -59,8 +59,11 @@ class Entry:
 def regrid(document: Document, lex: Lexicon) -> Document:
     """The document with every dumped table put back into a grid, headings over their columns; other documents are returned as they are."""
     document = _regridded(document, lex)
-    blocks = with_lone_rows(document.blocks, lex)
-    return replace(document, blocks=[with_spans(b, lex) if isinstance(b, Table) else b for b in blocks])
+    blocks = [with_spans(b, lex) if isinstance(b, Table) else b for b in with_lone_rows(document.blocks, lex)]
+    if len(list(document.tables())) < sum(isinstance(b, Table) for b in blocks):
+        numbers = count(1)
+        blocks = [replace(b, ordinal=next(numbers)) if isinstance(b, Table) else b for b in blocks]
+    return replace(document, blocks=blocks)
 
 
 def _regridded(document: Document, lex: Lexicon) -> Document:
