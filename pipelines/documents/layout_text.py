@@ -1,9 +1,9 @@
 """Tables laid out by blanks, as `pdftotext -layout` and terminals print them: columns stand below each other, nothing separates them.
 
 A *piece* is text between runs of two or more blanks. Pieces of different lines that stand below each other are a column; a piece
-over several columns spans them. Whether a Chinese character takes one place or two depends on the program that laid out the text:
-the reading under which pieces begin below each other more often is taken. Lines that only go on with wrapped cells of the line
-above are joined to it; every doubtful line stays a row of its own.
+over several columns spans them. Whether a Chinese character takes one place or two, and one that both scripts share, depends on the
+program that laid out the text: the reading under which pieces begin below each other more often is taken. Lines that only go on with
+wrapped cells of the line above are joined to it; every doubtful line stays a row of its own.
 """
 
 from __future__ import annotations
@@ -15,14 +15,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from pipelines.documents.centred import spans
 from pipelines.documents.model import Cell, Table
 from pipelines.documents.printed import one_line, printed
+from pipelines.documents.tall_cells import rests
 
 _PIECE = re.compile(r"[^ \u00a0\u3000]+(?:[ \u00a0\u3000][^ \u00a0\u3000]+)*")
 _CAPTION = re.compile(r"[^:：]{1,20}[:：]\s*\S")
 _BEGUN = re.compile(r"[-+]?[\d.]|[≥≤=＝<>＜＞≧≦＞＜]")
+_FIGURE = re.compile(r"-?\d[\d,，.]*[%％]?")
 _CLOSING = "，。、；：）】》」』,.;:)]}%％"
 _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("【", "】"), ("“", "”"), ("〔", "〕"))
 CONFIDENCE = 0.8  # columns told by blanks alone: merged and centred cells may be read wrong
@@ -36,6 +39,13 @@ NEAR = 12  # lines above and below that tell whether two characters are one word
 SENTENCE = 24  # places from which a text stands over several columns of others
 WIDEST = 1000  # places of a line; longer lines are prose
 MOST_LINES = 5000  # of one table; what follows is another table
+
+
+class Places(NamedTuple):
+    """How many places a character takes: a Chinese one, and one that Chinese and Western type share (≥ “ …; width A of Unicode)."""
+
+    chinese: int
+    ambiguous: int
 
 
 @dataclass(slots=True)
@@ -84,7 +94,7 @@ def columnar(text: str) -> bool:
     return len(text) <= WIDEST and len(_PIECE.findall(printed(text))) > 1
 
 
-def segments(lines: Sequence[tuple[int, str]], wide: int) -> Iterator[Table | int]:
+def segments(lines: Sequence[tuple[int, str]], wide: Places) -> Iterator[Table | int]:
     """The tables among (number, text) lines of one page, in order, and the numbers of the lines that belong to none."""
     run: list[tuple[int, str]] = []
     for at, (number, text) in enumerate(lines):
@@ -102,7 +112,7 @@ def segments(lines: Sequence[tuple[int, str]], wide: int) -> Iterator[Table | in
     yield from _segment(run, wide)
 
 
-def _segment(run: Sequence[tuple[int, str]], wide: int) -> Iterator[Table | int]:
+def _segment(run: Sequence[tuple[int, str]], wide: Places) -> Iterator[Table | int]:
     """A run of lines that begins with a columnar one: captions, tables, and the paragraphs between and behind."""
     rows = [row for n, text in run if (row := TextRow(n, list(_pieces(text, wide)))).pieces]
     while rows and all(_CAPTION.match(p.text) for p in rows[0].pieces):
@@ -129,33 +139,36 @@ def _is_paragraph(row: TextRow, above: Sequence[TextRow], below: Sequence[TextRo
     return beside is not None and piece.start <= margin and piece.stop > beside.pieces[1].start + 2
 
 
-def _heads_columns(lines: Sequence[tuple[int, str]], wide: int) -> bool:
+def _heads_columns(lines: Sequence[tuple[int, str]], wide: Places) -> bool:
     """Whether the first of two lines has columns one blank apart and stands right above one that has them two apart."""
     (number, text), *after = lines
     return bool(after) and after[0] == (number + 1, after[0][1]) and columnar(after[0][1]) and len(list(_pieces(text[:WIDEST], wide))) > 1
 
 
-def place_width(texts: Sequence[str]) -> int:
-    """How many places a Chinese character takes, 1 or 2: as more texts then begin where one of the lines above does."""
-    return max((2, 1), key=lambda wide: _agreement([[p.start for p in _pieces(text, wide, cut=False)][1:] for text in texts]))
+def place_width(texts: Sequence[str]) -> Places:
+    """How many places characters take: such that most texts begin where one of the lines above does."""
+    return max(
+        (Places(2, 1), Places(2, 2), Places(1, 1)),
+        key=lambda wide: _agreement([[p.start for p in _pieces(text, wide, cut=False)][1:] for text in texts]),
+    )
 
 
 def _agreement(starts: Sequence[list[int]]) -> int:
     return sum(s in {x for above in starts[max(0, i - 3) : i] for x in above} for i, own in enumerate(starts) for s in own)
 
 
-def _pieces(text: str, wide: int, cut: bool = True) -> Iterator[Piece]:
+def _pieces(text: str, wide: Places, cut: bool = True) -> Iterator[Piece]:
     """The texts of a line; where Chinese takes one place, columns may be one blank apart."""
     places = [0]
     for c in text:
-        places.append(places[-1] + (0 if unicodedata.combining(c) else wide if _is_wide(c) else 1))
+        places.append(places[-1] + (0 if unicodedata.combining(c) else _width(c, wide)))
     before = -2
     for m in _PIECE.finditer(text):
         start = m.start()
         cuts = [
             i
             for i in range(m.start() + 1, m.end())
-            if cut and wide == 1 and text[i] == " " and (_is_wide(text[i - 1]) or _is_wide(text[i + 1]))
+            if cut and wide.chinese == 1 and text[i] == " " and (_is_wide(text[i - 1]) or _is_wide(text[i + 1]))
         ]
         for stop in (*cuts, m.end()):
             if bare := printed(text[start:stop]):
@@ -163,11 +176,15 @@ def _pieces(text: str, wide: int, cut: bool = True) -> Iterator[Piece]:
             start, before = stop + 1, stop
 
 
+def _width(c: str, wide: Places) -> int:
+    return wide.ambiguous if unicodedata.east_asian_width(c) == "A" else wide.chinese if _is_wide(c) else 1
+
+
 def _is_wide(c: str) -> bool:
     return unicodedata.east_asian_width(c) in "WF"
 
 
-def _table(lines: list[TextRow], wide: int) -> Table | None:
+def _table(lines: list[TextRow], wide: Places) -> Table | None:
     """The table of lines, None where no second column is printed on two of them."""
     _close_words(lines)
     columns = _columns(lines)
@@ -177,8 +194,9 @@ def _table(lines: list[TextRow], wide: int) -> Table | None:
     if sum(n > 1 for n in filled.values()) < 2:
         return None
     rows = _rows(lines, wide)
-    if wide == 1:
+    if wide.chinese == 1:
         rows = _first_column(rows, lines)
+    rows = _tall_cells(rows, lines, wide)
     cells = [
         Cell(piece.text, r, c, colspan=piece.last - c + 1, line=row.lines[0].number)
         for r, row in enumerate(rows)
@@ -228,19 +246,27 @@ def _columns(lines: Sequence[TextRow]) -> list[tuple[int, int]]:
 
 
 def _merged(columns: list[list[int]], lines: Sequence[TextRow]) -> list[tuple[int, int]]:
-    """Columns without neighbours that one piece covers and no line prints apart: a column with texts on its left and right edge."""
+    """Two columns are one with texts on its left and right edge: where a piece covers both and no line prints them apart, and where
+    the left one has no figures, the right one nothing else, and no line prints both: a heading over its figures."""
     apart: set[int] = set()
     bridged: set[int] = set()
+    beside: set[int] = set()
+    figures: dict[int, set[bool]] = {}
     for line in lines:
         spans = [_span(p, columns) for p in line.pieces]
         for (_, a), (b, _) in pairwise(spans):
             apart.update(range(a, b))
+            beside.update({a} if b == a + 1 else ())
         for p, (a, b) in zip(line.pieces, spans, strict=True):
             if b == a + 1 and p.start >= columns[a][0] and p.stop <= columns[b][1]:
                 bridged.add(a)
+            if a == b and len(spans) > 1:
+                figures.setdefault(a, set()).add(bool(_FIGURE.fullmatch(p.text)))
+    over = {i for i in range(len(columns)) if figures.get(i) == {False} and figures.get(i + 1) == {True}}
+    one = (bridged - apart) | (over - beside)
     out: list[tuple[int, int]] = []
     for i, (start, stop) in enumerate(columns):
-        if i and i - 1 in bridged - apart:
+        if i - 1 in one:
             start = out.pop()[0]
         out.append((start, stop))
     return out
@@ -274,24 +300,30 @@ def _set_columns(line: TextRow, columns: Sequence[tuple[int, int]]) -> None:
     line.pieces = out
 
 
-def _rows(lines: Sequence[TextRow], wide: int) -> list[GridRow]:
-    """The lines cut into rows at the least cost: a row costs one, and so does every doubt about a text going on."""
-    wrapping = Wrapping(lines, wide)
-    best: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * len(
-        lines
-    )  # by the number of lines: cost, first line of the last row
-    for first in range(len(lines)):
-        for stop, cost in wrapping.rows_from(first):
-            best[stop] = min(best[stop], (best[first][0] + cost, first))
+def _rows(lines: Sequence[TextRow], wide: Places) -> list[GridRow]:
+    """The lines cut into rows, cells beside the middle or at the top of their row: whichever reads them at the least cost."""
+    _, cuts = min((_cut(lines, Wrapping(lines, wide, top)) for top in (False, True)), key=lambda x: x[0])
     out: list[GridRow] = []
-    stop = len(lines)
-    while stop:
-        first = best[stop][1]
+    for first, stop in cuts:
         out.append(GridRow())
         for line in lines[first:stop]:
             out[-1].add(line)
-        stop = first
-    return out[::-1]
+    return out
+
+
+def _cut(lines: Sequence[TextRow], wrapping: Wrapping) -> tuple[float, list[tuple[int, int]]]:
+    """The least cost of lines as rows, and the rows: a row costs one, and so does every doubt about a text going on."""
+    best: list[tuple[float, int]] = [(0.0, 0)]  # by the number of lines: cost, first line of the last row
+    best += [(float("inf"), 0)] * len(lines)
+    for first in range(len(lines)):
+        for stop, cost in wrapping.rows_from(first):
+            best[stop] = min(best[stop], (best[first][0] + cost, first))
+    cuts: list[tuple[int, int]] = []
+    stop = len(lines)
+    while stop:
+        cuts.append((best[stop][1], stop))
+        stop = best[stop][1]
+    return best[-1][0], cuts[::-1]
 
 
 def _first_column(rows: list[GridRow], lines: Sequence[TextRow]) -> list[GridRow]:
@@ -318,6 +350,21 @@ def _first_column(rows: list[GridRow], lines: Sequence[TextRow]) -> list[GridRow
     for (text, _), (first, _) in zip(texts, found, strict=True):
         rows[first].cells[0] = Piece(text, 0, 0)
     return [*_heading(rows[: found[0][1]]), *rows[found[0][1] :]]
+
+
+def _tall_cells(rows: list[GridRow], lines: Sequence[TextRow], wide: Places) -> list[GridRow]:
+    """The rows with texts that wrap beside several rows in the first of them."""
+    wrapping = Wrapping(lines, wide, top=True)
+
+    def goes_on(above: int, row: int, col: int) -> bool:
+        head, rest = (next((p for p in rows[r].lines[at].pieces if p.col == col), None) for r, at in ((above, -1), (row, 0)))
+        return head is not None and rest is not None and wrapping.goes_on(head, rest)
+
+    found = rests([{c: p.text for c, p in row.cells.items()} for row in rows], goes_on)
+    for (r, col), first in found.items():
+        own = rows[first].cells[col]
+        own.text = _joined(own.text, rows[r].cells.pop(col).text)
+    return [row for row in rows if row.cells]
 
 
 def _apart(a: Piece, b: Piece) -> bool:
@@ -352,8 +399,8 @@ def _heading(rows: list[GridRow]) -> list[GridRow]:
 class Wrapping:
     """What it costs to read lines as one row, by how far texts fill their columns."""
 
-    def __init__(self, lines: Sequence[TextRow], wide: int) -> None:
-        self.lines, self.wide = lines, wide
+    def __init__(self, lines: Sequence[TextRow], wide: Places, top: bool) -> None:
+        self.lines, self.wide, self.top = lines, wide, top
         self.widest: Counter[tuple[int, bool]] = Counter()
         for p in (p for line in lines for p in line.pieces):
             self.widest[p.col, p.width > SENTENCE] = max(self.widest[p.col, p.width > SENTENCE], p.width)
@@ -371,8 +418,8 @@ class Wrapping:
             if head is None or len(b.pieces) >= len(a.pieces):
                 continue
             label = len(b.pieces) == 1 and rest[0].col == 0 and rest[0].width >= head.width
-            (below_full if self._goes_on(head, rest[0]) and not label else below_other)[head.col] += 1
-        fewest = 1 if self.wide == 1 else 2
+            (below_full if self.goes_on(head, rest[0]) and not label else below_other)[head.col] += 1
+        fewest = 1
         return {col for col, n in below_full.items() if n >= fewest and n >= MOSTLY * below_other[col]}
 
     def rows_from(self, first: int) -> Iterator[tuple[int, float]]:
@@ -399,11 +446,11 @@ class Wrapping:
     def _stack(self, above: tuple[int, Piece], below: tuple[int, Piece]) -> float:
         """What it costs to read a piece as the rest of another."""
         (i, head), (k, rest) = above, below
-        if k - i > 2 or not self._goes_on(head, rest):
+        if k - i > 2 or not self.goes_on(head, rest):
             return DOUBT
         return (0.1 if rest.col in self.proven or _certain(head, rest) or head.width > SENTENCE else DOUBT) + (k - i - 1) * 0.1
 
-    def _goes_on(self, head: Piece, rest: Piece) -> bool:
+    def goes_on(self, head: Piece, rest: Piece) -> bool:
         """Whether a piece can be the rest of one above it: that one fills its column, or its brackets are open."""
         if _certain(head, rest):
             return True
@@ -412,7 +459,9 @@ class Wrapping:
         return head.width + 2 >= self.widest[head.col, head.width > SENTENCE]
 
     def _uneven(self, blocks: dict[int, list[tuple[int, Piece]]], first: int, last: int) -> float:
-        """How far the texts of a row are from its middle: cells of few lines stand beside the middle of those with many."""
+        """How far the texts of a row are from its middle, or its top: where cells of few lines stand beside those with many."""
+        if self.top:
+            return sum(0.2 * (block[0][0] - first) for block in blocks.values())
         middle = (first + last) / 2
         off = (abs((block[0][0] + block[-1][0]) / 2 - middle) for block in blocks.values())
         return sum(0.2 * (x - 0.5) for x in off if x > 0.5)

@@ -82,6 +82,7 @@ class Document:
     page_count: int = 1
     media_type: str = "text/plain"
     notes: list[str] = field(default_factory=list)  # what the reader wants a person to know
+    blank_cells: frozenset[int] = frozenset()  # numbers of lines of a text that hold only blanks that do not break: no Line stands for them
 
     def lines(self) -> Iterator[Line]:
         return (b for b in self.blocks if isinstance(b, Line))

@@ -5,6 +5,7 @@ Text has no geometry, so a break is what its lines say: nothing but page numbers
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,13 +14,14 @@ from pipelines.documents.model import Block, Cell, Line, Table
 from pipelines.documents.printed import is_page_number
 
 MOST_HEADING_ROWS = 4
+MOST_MORE = 4  # times as long as its beginning on the page above the rest of a cell may be
 _ENDED = "。；;！？"
 Rows = dict[int, dict[int, Cell]]
 
 
 def joined(blocks: Sequence[Block]) -> Iterator[Block]:
     """`blocks` with every table that goes on over page breaks as one; what is printed at the breaks follows it, repeated headings too."""
-    lines = Counter(block.text for block in blocks if isinstance(block, Line))
+    lines = Counter(_as_running(block.text) for block in blocks if isinstance(block, Line))
     table: Table | None = None
     heads: list[Line] = []  # printed at the breaks the table goes over
     between: list[Line] = []  # since its last row
@@ -48,8 +50,13 @@ def _goes_on(table: Table, part: Table, between: Sequence[Line], lines: Counter[
     furniture = [is_page_number(line.text) for line in between]
     if all(furniture) and (repeated or furniture):
         return repeated
-    running = all(is_number or lines[line.text] > 1 for is_number, line in zip(furniture, between, strict=True))
-    return repeated if repeated and running and any(furniture) else None
+    running = all(is_number or lines[_as_running(line.text)] > 1 for is_number, line in zip(furniture, between, strict=True))
+    return repeated if running and any(furniture) and (repeated or part.n_cols == table.n_cols) else None
+
+
+def _as_running(text: str) -> str:
+    """A line as a running head is known again by: a title and the head made of it may differ in the width of their signs."""
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 def _repeated(above: Rows, below: Rows) -> int:
@@ -93,6 +100,8 @@ def _is_rest(below: dict[int, Cell], above: dict[int, Cell], others: Sequence[di
         return False
     if any(_is_number(cell.text) for cell in [*below.values(), *(above[col] for col in below)]):
         return False
+    if all(len(cell.text) > MOST_MORE * len(above[col].text) for col, cell in below.items()):
+        return False  # headings of a few characters, and the texts below them
     return all(other.keys() != below.keys() for other in others)
 
 

@@ -14,7 +14,7 @@ from enum import Enum
 from itertools import groupby
 
 from pipelines.documents.encoding import decode
-from pipelines.documents.layout_text import columnar, place_width, segments
+from pipelines.documents.layout_text import Places, columnar, place_width, segments
 from pipelines.documents.limits import MAX_LINES, check_cells
 from pipelines.documents.model import Block, Cell, Document, Line, Table, UnreadableDocument
 from pipelines.documents.page_breaks import joined
@@ -28,6 +28,7 @@ _TABLE_TAG = re.compile(r"<(/?)table\b[^<>]*>", re.IGNORECASE)
 _HEADING = re.compile(r"^(?:#{2,6}\s*|#\s+)(?=\S)")
 _BOLD = re.compile(r"^\*\*(?=[^\s*])(.+?)(?<=[^\s*])\*\*(?!\*)")
 _REFERENCE = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
+_BLANK_CELL = re.compile(r"[ \u3000]*\u00a0[ \u00a0\u3000]*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r":?-+:?")
 _LONG_RULE = re.compile(r":?-{3,}:?")
@@ -75,7 +76,8 @@ def read_text(content: bytes) -> Document:
     blocks = list(joined(blocks))
     for ordinal, table in enumerate((block for block in blocks if isinstance(block, Table)), start=1):
         table.ordinal = ordinal
-    return Document(blocks, page_count=pages, notes=list(decoded.notes))
+    blank = frozenset(n for n, line in enumerate(_NEWLINE.split(text), start=1) if _BLANK_CELL.fullmatch(line))
+    return Document(blocks, page_count=pages, notes=list(decoded.notes), blank_cells=blank)
 
 
 def _parts(text: str) -> Iterator[tuple[str, bool]]:
@@ -119,7 +121,7 @@ def _blocks(physical: list[Physical]) -> Iterator[Block]:
                 yield Table(cells, 0, page, sound=False)
 
 
-def _prose(run: list[Physical], page: int, wide: int) -> Iterator[Block]:
+def _prose(run: list[Physical], page: int, wide: Places) -> Iterator[Block]:
     """Lines without separators, and the tables that blanks lay out among them."""
     texts = {line.number: text for line in run if (text := _words(line.text))}
     for block in segments([(line.number, _TAG.sub("", line.text)) for line in run if line.number in texts], wide):

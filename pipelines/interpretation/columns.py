@@ -158,11 +158,17 @@ def _by_content(ms: list[Meaning], column: Column, below: Sequence[Row], lex: Le
         level = sum(labels) * 2 > len(labels)
         return [m for m in ms if m.field == ("level2" if level else "attribute")]
     if fields >= {"operator", "attribute"}:
-        texts = [c.text for r in below for at, c in r.cells if column.start <= at < column.stop]
+        texts = [c.text for r in _widest(below) for at, c in r.cells if column.start <= at < column.stop]
         operators = sum(is_operator(t) for t in texts)
         kind = "operator" if texts and operators * 2 > len(texts) else "text"
         return [m for m in ms if m.kind == kind]
     return ms
+
+
+def _widest(rows: Sequence[Row]) -> list[Row]:
+    """The rows that leave most cells where they stand: in text that lost what merged cells cover, others begin left of that."""
+    most = max((len(r.cells) + len(r.continued) for r in rows), default=0)
+    return [r for r in rows if len(r.cells) + len(r.continued) + 1 >= most]
 
 
 def _unused(ms: list[Meaning], before: Sequence[Column], column: Column) -> list[Meaning]:

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
+from itertools import count, pairwise
 
 from pipelines.documents.model import Block, Cell, Document, Line, Table
 from pipelines.interpretation.cell_lines import cell_tables
 from pipelines.interpretation.lexicon import Lexicon, Meaning
+from pipelines.interpretation.line_rows import line_tables
+from pipelines.interpretation.lone_rows import with_lone_rows
+from pipelines.interpretation.lost_spans import with_spans
 from pipelines.interpretation.money import parse_amount
+from pipelines.interpretation.spaced_rows import spaced_tables
 from pipelines.interpretation.values import is_operator, looks_like_target, looks_like_unit
 
 CONFIDENCE = 0.95
@@ -53,11 +57,21 @@ class Entry:
 
 
 def regrid(document: Document, lex: Lexicon) -> Document:
-    """The document with every dumped table put back into a grid; other documents are returned as they are."""
+    """The document with every dumped table put back into a grid, headings over their columns; other documents are returned as they are."""
+    document = _regridded(document, lex)
+    blocks = [with_spans(b, lex) if isinstance(b, Table) else b for b in with_lone_rows(document.blocks, lex)]
+    if len(list(document.tables())) < sum(isinstance(b, Table) for b in blocks):
+        numbers = count(1)
+        blocks = [replace(b, ordinal=next(numbers)) if isinstance(b, Table) else b for b in blocks]
+    return replace(document, blocks=blocks)
+
+
+def _regridded(document: Document, lex: Lexicon) -> Document:
     lines = [b for b in document.blocks if isinstance(b, Line)]
-    if any(isinstance(b, Table) for b in document.blocks):
-        return document
-    blocks = _listed(lines, lex) or cell_tables(lines, lex)
+    blocks = None if len(lines) < len(document.blocks) else _listed(lines, lex)
+    blocks = blocks or line_tables(document, lex)
+    if blocks is None and len(lines) == len(document.blocks):
+        blocks = cell_tables(lines, lex) or spaced_tables(lines, lex)
     if blocks is None:
         return document
     return Document(blocks, document.page_count, document.media_type, [*document.notes, "read from text without cell separators"])

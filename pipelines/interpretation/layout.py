@@ -23,6 +23,7 @@ _ITEM = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、](?!\d)|目标\d|[一二三
 _INLINE_AMOUNT = re.compile(
     r"^((?:其中[:：])?.{2,15}?)(?:[:：\s]*(?=[\d,，.]+\s*(?:万|亿)?元$)|[:：\s]\s*)([\d,，.]+\s*(?:(?:万|亿)?元)?)$"
 )
+_GLUED_AMOUNT = re.compile(r"(.*[\u3400-\u9fff）):：])\s*(\d[\d,，]*\.\d+\s*(?:(?:万|亿)?元)?)")
 HEADLESS = (("level1", "level1", "indicator"), ("level2", "level2", "indicator"), ("indicator_list", "text", "indicator"))
 LISTS = ("projects", "statement")
 _NUMBERED = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*\S{2,12}$")
@@ -137,6 +138,8 @@ def _leaves_block(row: Row, header: Header, sound: bool, lex: Lexicon) -> bool:
     at, first = row.cells[0]
     if at >= header.columns[0].stop or lex.level1(first.text) or lex.level2(first.text):
         return False
+    if header.form == "goals" and not sound and len(row.cells) == sum(c.kind != "section" for c in header.columns) > 1:
+        return False  # the goals below their headings, the cell merged beside them not printed again
     return sound or len(row.cells) <= 2
 
 
@@ -209,6 +212,8 @@ def _fund_pairs(row: Row, start: int, lex: Lexicon) -> list[Event]:
         if meaning:
             figures: list[tuple[Meaning | None, Cell]] = [(None, value)] if value and is_amount_cell(value.text) else []
             out.append(FundRow(row, label, column, meaning, figures))
+        elif out and (amount := _glued_amount(label.text, lex)):
+            out.append(FundRow(row, label, column, amount[0], [(None, replace(label, text=amount[1]))]))
     return out if any(isinstance(e, FundRow) and (e.figures or e.meaning.funding) for e in out) else []
 
 
@@ -234,6 +239,13 @@ def _inline_cells(row: Row, lex: Lexicon) -> list[Event]:
         elif not any(m.kind == "section" for m in lex.meanings(cell.text)):
             return []
     return out if len(out) > 1 or any(isinstance(e, FundRow) for e in out) else []
+
+
+def _glued_amount(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:
+    """其他资金85.39 among labels with their amounts: a label with an amount of its own, told from a footnote's number by its decimals."""
+    m = _GLUED_AMOUNT.fullmatch(text)
+    meaning = _fund_label(Cell(m[1], 0, 0), lex) if m else None
+    return (meaning, m[2]) if m and meaning else None
 
 
 def _inline_amounts(text: str, lex: Lexicon) -> list[tuple[Meaning, str]]:

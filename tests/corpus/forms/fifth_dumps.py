@@ -502,7 +502,7 @@ def anxi() -> Book:
     )  # fmt: skip
     both = _anxi_both(book, leaves, total)
     book.sheet("收支", "表1　2024年度收支预算总表", "单位：万元", both)
-    spending, table = Grid(heading=2), "支出预算总表"
+    spending, table = Grid(heading=2), "2024年度支出预算总表"
     spending.row(*(c(x, rowspan=2) for x in ("科目编码", "科目名称", "合计")), c("基本支出", 3), c("项目支出", rowspan=2))
     spending.row("小计", "人员经费", "公用经费")
     columns = ("合计", "基本支出/小计", "基本支出/人员经费", "基本支出/公用经费", "项目支出")
@@ -516,7 +516,7 @@ def anxi() -> Book:
 
 def _anxi_both(book: Book, leaves: tuple[Leaf, ...], total: Decimal) -> Grid:
     """Income and spending side by side."""
-    grid, table = Grid(heading=2), "收支预算总表"
+    grid, table = Grid(heading=2), "2024年度收支预算总表"
     grid.row(c("收入", 2), c("支出", 2))
     grid.row("项目", "预算数", "项目", "预算数")
     spend = [(f"{'一二三四'[n]}、{name}", sum(values, ZERO)) for n, (code, name, values) in enumerate(
@@ -538,7 +538,7 @@ def _anxi_both(book: Book, leaves: tuple[Leaf, ...], total: Decimal) -> Grid:
 
 
 def _anxi_three(book: Book) -> Grid:
-    grid, table = Grid(heading=1), "“三公”经费支出预算表"
+    grid, table = Grid(heading=1), "2024年度一般公共预算“三公”经费支出预算表"
     grid.row("项目", "2024年预算数", "2023年预算数")
     lines = (
         ("合计", "34.60", "36.20"), ("1.因公出国（境）费用", "0", "0"), ("2.公务接待费", "8.60", "9.20"),
@@ -628,7 +628,7 @@ def jianhu() -> Book:
     """Jiangsu: the three public expenses with meetings and training for each unit; operating costs by economic item; zeros printed."""
     place = Place("江苏省", "盐城市", "建湖县", "320925")
     book = Book("f5_jianhu_three_public", "department_budget", place, "建湖县卫生健康委员会", 2025)
-    grid, table = Grid(heading=2), "“三公”经费、会议费、培训费支出预算表"
+    grid, table = Grid(heading=2), "2025年一般公共预算“三公”经费、会议费、培训费支出预算表"
     heads = ("单位名称", "“三公”经费合计", "因公出国（境）费")
     tails = ("公务接待费", "会议费", "培训费")
     grid.row(*(c(x, rowspan=2) for x in heads), c("公务用车购置及运行费", 3), *(c(x, rowspan=2) for x in tails))
@@ -646,7 +646,7 @@ def jianhu() -> Book:
         grid.row(name, *(book.line(table, "", name, column, x) for column, x in zip(columns, values, strict=True)))
     title = "建湖县卫生健康委员会2025年部门预算公开"
     book.sheet("三公", title, "公开09表", "2025年一般公共预算“三公”经费、会议费、培训费支出预算表", "单位：万元", grid)
-    costs, table = Grid(heading=1), "机关运行经费支出预算表"
+    costs, table = Grid(heading=1), "2025年一般公共预算机关运行经费支出预算表"
     costs.row("科目编码", "科目名称", "机关运行经费支出")
     items = (("30201", "办公费", "18.60"), ("30207", "邮电费", "4.35"), ("30211", "差旅费", "22.00"), ("30213", "维修（护）费", "6.80"),
              ("30217", "公务接待费", "11.75"), ("30228", "工会经费", "26.14"), ("30239", "其他交通费用", "41.52"),

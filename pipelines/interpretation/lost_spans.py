@@ -1,0 +1,128 @@
+"""Headings of two levels in text that lost what merged cells cover → headings in the columns they stood over.
+
+    科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+    小计 | 人员经费 | 公用经费
+    208 | 社会保障和就业支出 | 279.63 | 279.63 | 270.00 | 9.63 |
+
+The rows below are wider than both rows of headings, by just what the lower headings would add if they stood under one of the upper ones.
+Under which is told by the figures (小计 is the sum of what stands behind it in its group) or by the heading of indicators (绩效指标).
+Where nothing tells it, the table stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from pipelines.documents.model import Cell, Table
+from pipelines.interpretation.lexicon import Lexicon
+from pipelines.interpretation.money import parse_amount
+
+INDICATORS = "section_indicators"
+MOST_PARENTS = 3
+FEWEST_SUMS = 2
+MOST_COLUMNS = 30
+Row = list[Cell]
+
+
+def with_spans(table: Table, lex: Lexicon) -> Table:
+    """The table with its lower headings under the ones they belong to; the same table where it lost no spans or they cannot be told."""
+    if table.sound:
+        return table
+    rows = _rows(table)
+    moved: dict[int, tuple[int, int]] = {}  # cell → its column and the columns it spans
+    for at in range(len(rows) - 2):
+        upper, lower = rows[at], rows[at + 1]
+        if not 2 <= len(lower) < MOST_COLUMNS or not 3 <= len(upper) < MOST_COLUMNS or not _are_headings(upper, lower, lex):
+            continue
+        below = list(_below(rows[at + 2 :], lex))
+        if groups := _parents(upper, lower, below, lex):
+            moved |= _places(upper, lower, groups)
+    if not moved:
+        return table
+    cells = [replace(c, col=moved[id(c)][0], colspan=moved[id(c)][1]) if id(c) in moved else c for c in table.cells]
+    return replace(table, cells=cells)
+
+
+def _rows(table: Table) -> list[Row]:
+    """The cells of each row from left to right, without blank ones at its end."""
+    out: list[Row] = [[] for _ in range(table.n_rows)]
+    for cell in sorted(table.cells, key=lambda c: c.col):
+        out[cell.row].append(cell)
+    for row in out:
+        while row and not row[-1].text:
+            row.pop()
+    return out
+
+
+def _are_headings(upper: Row, lower: Row, lex: Lexicon) -> bool:
+    """Two rows without gaps, blanks or figures, most of them known headings."""
+    both = [*upper, *lower]
+    gapless = all(c.col == i and c.colspan == c.rowspan == 1 for row in (upper, lower) for i, c in enumerate(row))
+    if not gapless or not all(c.text and parse_amount(c.text) is None for c in both):
+        return False
+    return 2 * sum(bool(lex.meanings(c.text)) for c in both) >= len(both) and any(lex.meanings(c.text) for c in upper)
+
+
+def _below(rows: Sequence[Row], lex: Lexicon) -> Iterator[Row]:
+    """The rows up to the next heading."""
+    for row in rows:
+        if len(row) > 2 and all(lex.meanings(c.text) for c in row):
+            return
+        yield row
+
+
+def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon) -> list[tuple[int, int]]:
+    """For every upper heading that spans lower ones its place in the row and how many it spans; none where that cannot be told."""
+    width = max((len(row) for row in below), default=0)
+    marks = [i for i, c in enumerate(lower) if lex.is_total(c.text)]
+    if marks[:1] == [0] and len(marks) <= MOST_PARENTS:
+        sizes = [b - a for a, b in pairwise([*marks, len(lower)])]
+        if width == len(upper) - len(sizes) + len(lower):
+            fits = [list(zip(at, sizes, strict=True)) for at in combinations(range(len(upper)), len(sizes)) if _adds_up(at, sizes, below)]
+            return fits[0] if len(fits) == 1 else []
+    blocks = [i for i, c in enumerate(upper) if any(m.field == INDICATORS for m in lex.meanings(c.text))]
+    columns = {m.field for c in lower for m in lex.meanings(c.text)}
+    if len(blocks) == 1 and width == len(upper) - 1 + len(lower) and columns >= {"name", "target"}:
+        return [(blocks[0], len(lower))]
+    return []
+
+
+def _adds_up(places: Sequence[int], sizes: Sequence[int], below: Sequence[Row]) -> bool:
+    """Whether in all rows the first column of each group is the sum of the others, and in some of them of more than nothing."""
+    shift = 0
+    for at, size in zip(places, sizes, strict=True):
+        sums = 0
+        for row in below:
+            values = _values(row, at + shift, size)
+            if values is None or size < 2 or values[0] != sum(values[1:], Decimal(0)):
+                return False
+            sums += values[0] != 0
+        if sums < FEWEST_SUMS:
+            return False
+        shift += size - 1
+    return True
+
+
+def _values(row: Row, start: int, size: int) -> list[Decimal] | None:
+    """The figures of some columns, blank ones nought; None where one holds something else."""
+    texts = [c.text for c in row[start : start + size]]
+    values = [parse_amount(t) if t else Decimal(0) for t in texts]
+    found = [v for v in values if v is not None]
+    return [*found, *[Decimal(0)] * (size - len(found))] if len(found) == len(values) else None
+
+
+def _places(upper: Row, lower: Row, groups: Sequence[tuple[int, int]]) -> dict[int, tuple[int, int]]:
+    """Where the cells of both rows stand: by the identity of the cell its column and how many columns it spans."""
+    out: dict[int, tuple[int, int]] = {}
+    sizes, col, taken = dict(groups), 0, 0
+    for i, cell in enumerate(upper):
+        size = sizes.get(i, 1)
+        out[id(cell)] = (col, size)
+        if i in sizes:
+            out |= {id(c): (col + k, 1) for k, c in enumerate(lower[taken : taken + size])}
+            taken += size
+        col += size
+    return out

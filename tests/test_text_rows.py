@@ -1,0 +1,180 @@
+"""Rows of text: a cell a line with an empty line after each row, headings that lost their spans, rows cut off by a page break."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pipelines.documents.model import Document, Line, Table
+from pipelines.documents.tall_cells import rests
+from pipelines.documents.text import read_text
+from pipelines.interpretation.dumps import regrid
+from pipelines.interpretation.interpret import interpret
+from pipelines.interpretation.lexicon import lexicon
+from pipelines.records import BudgetLineRecord, BudgetRecord, ProjectRecord
+from tests.grids import SOURCE
+
+BLANK = "\u00a0"
+STATEMENT = [
+    ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+    ["小计", "人员经费", "公用经费"],
+    [BLANK, "合计", "120.00", "90.00", "70.00", "20.00", "30.00"],
+    ["208", "社会保障和就业支出", "70.00", "70.00", "70.00", BLANK, BLANK],
+    ["214", "交通运输支出", "50.00", "20.00", BLANK, "20.00", "30.00"],
+]
+
+
+def web(rows: list[list[str]], *above: str) -> bytes:
+    """A web page copied as text: a cell a line, an empty line after each row."""
+    return "\n\n".join([*above, *("\n".join(row) for row in rows)]).encode()
+
+
+def tables(document: Document) -> list[Table]:
+    return [b for b in regrid(document, lexicon()).blocks if isinstance(b, Table)]
+
+
+def grid(table: Table) -> list[list[str]]:
+    return [[cell.text if cell else "" for cell in row] for row in table.grid()]
+
+
+def lines_of(content: bytes) -> list[tuple[str | None, str | None, str, Decimal | None, float]]:
+    records = interpret(read_text(content), SOURCE).records[BudgetLineRecord]
+    return [(r.line_code, r.line_name, r.column_name, r.amount_wan, r.confidence) for r in records]
+
+
+def test_lines_between_empty_lines_are_rows_and_their_headings_stand_over_their_columns() -> None:
+    title = "某局2024年度支出预算总表"
+    got = lines_of(web(STATEMENT, "首页 > 政务公开", title, "单位：万元") + "\n\n上一篇：没有了\n下一篇：没有了\n".encode())
+    assert [x[:4] for x in got if x[0] == "214"] == [
+        ("214", "交通运输支出", "合计", Decimal("50.000000")),
+        ("214", "交通运输支出", "基本支出/小计", Decimal("20.000000")),
+        ("214", "交通运输支出", "基本支出/公用经费", Decimal("20.000000")),
+        ("214", "交通运输支出", "项目支出", Decimal("30.000000")),
+    ]
+    assert all(confidence < 0.95 for *_, confidence in got)
+
+
+def test_what_stands_around_the_rows_stays_lines() -> None:
+    document = read_text(web(STATEMENT, "首页 > 政务公开", "单位：万元") + "\n\n上一篇：没有了\n下一篇：没有了\n".encode())
+    texts = [b.text for b in regrid(document, lexicon()).blocks if isinstance(b, Line)]
+    assert texts == ["首页 > 政务公开", "单位：万元", "上一篇：没有了", "下一篇：没有了"]
+
+
+def test_wrapped_prose_between_empty_lines_is_no_table() -> None:
+    prose = [["按照综合预算的原则，所有收入和支出均", "纳入部门预算管理，2024年收支总预算", "6882.91万元。"]] * 6
+    assert not tables(read_text(web(prose)))
+
+
+def test_headings_whose_place_no_figure_tells_stay_where_they_are() -> None:
+    rows = [row if r < 2 else ["1" if x[:1].isdigit() else x for x in row] for r, row in enumerate(STATEMENT)]
+    (table,) = tables(read_text("\n".join("\t".join(x.strip(BLANK) for x in row) for row in rows).encode()))
+    assert grid(table)[1][:3] == ["小计", "人员经费", "公用经费"]
+
+
+def test_headings_of_indicators_stand_under_theirs() -> None:
+    rows = [
+        ["项目名称", "预算数", "绩效指标", "自评得分"],
+        ["一级指标", "二级指标", "三级指标", "指标值"],
+        ["农村公路养护", "120.00", "产出指标", "数量指标", "养护里程", "≥80公里", "98"],
+    ]
+    (table,) = tables(read_text("\n".join("\t".join(row) for row in rows).encode()))
+    assert grid(table)[:2] == [
+        ["项目名称", "预算数", "绩效指标", "绩效指标", "绩效指标", "绩效指标", "自评得分"],
+        ["", "", "一级指标", "二级指标", "三级指标", "指标值", ""],
+    ]
+
+
+def test_the_first_row_of_a_form_at_the_foot_of_a_page_is_a_row() -> None:
+    form = ["主管部门    某县司法局    实施单位    某县司法局", "项目属性    新增项目      项目期限    2024年"]
+    text = "\n".join(["项目支出绩效目标表", "", "项目名称    法律援助补贴", "", "- 1 -", "", *form])
+    projects = interpret(read_text(text.encode()), SOURCE).records[ProjectRecord]
+    assert [p.project_name for p in projects] == ["法律援助补贴"]
+    assert not tables(read_text("项目名称    法律援助补贴\n\n见上文。\n".encode()))
+
+
+def test_an_amount_glued_to_its_label_among_others() -> None:
+    rows = ["单位：万元", "项目名称\t乡村医生补助", "预算数\t674.58\t其中：财政资金\t622.92\t其他资金51.66", "主管部门\t某县卫生健康局"]
+    budget = interpret(read_text("\n".join(rows).encode()), SOURCE).records[BudgetRecord]
+    assert {(b.funding_source, b.amount_wan) for b in budget} == {
+        ("total", Decimal("674.580000")),
+        ("fiscal_appropriation", Decimal("622.920000")),
+        ("other", Decimal("51.660000")),
+    }
+
+
+def test_the_number_of_a_table_is_no_part_of_its_title() -> None:
+    text = "某局2024年部门预算\n\n表3　2024年度支出预算总表\n\n单位：万元\n\n科目编码\t科目名称\t合计\n208\t社会保障和就业支出\t70.00\n"
+    records = interpret(read_text(text.encode()), SOURCE).records[BudgetLineRecord]
+    assert {r.statement for r in records} == {"2024年度支出预算总表"}
+
+
+def test_a_running_head_in_the_other_width_parts_no_table() -> None:
+    rows = [f"{208 + n}\t支出{n}\t{n}.00" for n in range(6)]
+    text = ["某局２０２４年部门预算", "科目编码\t科目名称\t合计", *rows[:3], "第 1 页", "某局2024年部门预算", *rows[3:]]
+    assert [t.n_rows for t in read_text("\n".join(text).encode()).tables()] == [7]
+    apart = [*text[:5], "第 1 页", "另有说明如下", *rows[3:]]
+    assert [t.n_rows for t in read_text("\n".join(apart).encode()).tables()] == [4, 3]
+
+
+def test_short_headings_are_not_the_beginning_of_long_texts_on_the_next_page() -> None:
+    goals = "对老旧小区实施改造，完善水电气路设施，改善居住条件", "已完成年度目标：对老旧小区实施改造，资金支出合规"
+    text = ["总体目标\t预期目标\t完成情况", "第 1 页", f"\t{goals[0]}\t{goals[1]}", "总分\t100\t98"]
+    (table,) = read_text("\n".join(text).encode()).tables()
+    assert grid(table)[:2] == [["总体目标", "预期目标", "完成情况"], ["", *goals]]
+
+
+def test_texts_beside_several_rows_go_on_where_a_nested_cell_does() -> None:
+    heads = ["项目", "目标", "一级", "名称"]
+    rows = [
+        ["高标准农田建", "完成建设任务", "产出", "面积"],
+        ["设和管护", "，提高产能，", "", "合格率"],
+        ["", "增加收入", "效益", "收入"],
+        ["动物疫病防治", "应免尽免。", "产出", "病种"],
+        ["", "", "", "密度"],
+    ]
+    texts = [{k: t for k, t in enumerate(row) if t} for row in [heads, *rows]]
+    assert rests(texts, lambda above, row, col: True) == {(2, 0): 1, (2, 1): 1, (3, 1): 1}
+    assert rests(texts, lambda above, row, col: False) == {}
+    assert rests([{0: "合计", 1: "5"}, *({0: "某局", 1: "1"} for _ in range(5))], lambda above, row, col: True) == {}
+
+
+def test_a_heading_on_the_left_and_figures_on_the_right_are_one_column() -> None:
+    text = "项目名称  指标名称  分值      得分\n" + "".join(f"项目之{n}  指标之{n}        10    {n}.5\n" for n in "一二三四")
+    (table,) = read_text(text.replace("一.5", "1.5").encode()).tables()
+    assert table.n_cols == 4
+    assert [row[2] for row in grid(table)] == ["分值", "10", "10", "10", "10"]
+
+
+def test_characters_of_both_scripts_may_take_two_places() -> None:
+    rows = ["项目名称        指标        数值  单位", "培训“明白人”  培训人次    480   人次", "法律援助        办理案件    620   件"]
+    text = "\n".join([*rows, "“一站式”平台  平台数      12    个\n"])
+    (table,) = read_text(text.encode()).tables()
+    assert [len([t for t in row if t]) for row in grid(table)] == [4, 4, 4, 4]
+    assert table.n_cols == 4
+
+
+NARROW = """单位：万元
+
+科目名称 合计 基本支出 项目支出
+住房保障支出 70.00 60.00 10.00
+
+机关事业单位基本养老保险缴费支
+出
+
+50.00 20.00 30.00
+交通运输支出 20.00 20.00
+公共安全支出 5.00 4.00 1.00
+"""
+
+
+def test_rows_of_single_blanks_count_only_whole() -> None:
+    got = [(name, column, amount) for _, name, column, amount, _ in lines_of(NARROW.encode())]
+    assert {name for name, _, _ in got} == {"住房保障支出", "机关事业单位基本养老保险缴费支出", "公共安全支出"}
+    assert ("机关事业单位基本养老保险缴费支出", "基本支出", Decimal("20.000000")) in got
+    assert all(confidence < 0.95 for *_, confidence in lines_of(NARROW.encode()))
+    left = [b.text for b in regrid(read_text(NARROW.encode()), lexicon()).blocks if isinstance(b, Line)]
+    assert "交通运输支出 20.00 20.00" in left  # which of the three figures is blank is not printed
+
+
+def test_rows_of_single_blanks_without_a_list_stay_lines() -> None:
+    form = "一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 养护里程 ≥80公里\n产出指标 质量指标 合格率 =100%\n"
+    assert not tables(read_text(form.encode()))
