@@ -25,6 +25,9 @@ from .forms import (
     second_more,
     second_statements,
     second_targets,
+    seventh_evaluations,
+    seventh_targets,
+    sixth_money,
     statements,
     targets,
     third_evaluations,
@@ -40,7 +43,9 @@ SECOND = (second_targets, second_evaluations, second_statements, second_more, se
 THIRD = (third_targets, third_evaluations, third_statements, third_more)  # by another, once those before had been read well
 FOURTH = (fourth_targets, fourth_evaluations, fourth_statements)  # by another, after real offices' forms
 FIFTH = (fifth_dumps,)  # by another: what extraction leaves of a document (damaged.py)
-MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *SECOND, *THIRD, *FOURTH, *FIFTH)
+SIXTH = (sixth_money,)  # by another: budgets and accounts
+SEVENTH = (seventh_targets, seventh_evaluations)  # by another
+MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
 
 
