@@ -597,7 +597,7 @@ def guangdong() -> Book:
         "special_account",
         "unit_funds",
         "carryover",
-    ]  # noqa: E501
+    ]
     grid = Grid(heading=3)
     grid.row(c("单位（项目）编码", 1, 3), c("单位（项目）名称", 1, 3), c("支出项目资金来源", 8))
     heads = ("财政专户管理资金", "单位资金", "上年结转")
