@@ -142,6 +142,14 @@ def test_a_title_may_stand_on_several_lines() -> None:
     assert of(department, ProjectRecord, "project_name") == []
 
 
+def test_a_summary_of_an_evaluation_and_the_only_column_of_levels() -> None:
+    """…评价报告（摘要）; what a name counts in quotes counts no projects; 指标类别 over second-level indicators."""
+    sheet = "指标类别 | 指标名称 | 计划完成值\n数量指标 | 维修水库座数 | ≥3座\n服务对象满意度指标 | 村民满意度 | ≥92%"
+    found = read("平江县水利局2031年度水库“三个百分百”维修项目财政评价报告（摘要）", AMOUNTS, "该项目得分91.41分。", table(sheet))
+    assert of(found, ProjectRecord, "project_name", "total_score") == [("水库“三个百分百”维修", "91.41")]
+    assert of(found, IndicatorRecord, "level1", "level2") == [("None", "数量指标"), ("None", "服务对象满意度指标")]
+
+
 def test_a_departments_report_gives_no_project_anything() -> None:
     found = read("平江县水利局2031年度项目支出绩效自评报告", AMOUNTS, table(INDICATORS))
     assert not found.records[ProjectRecord] and not found.records[BudgetRecord] and not found.records[ExecutionRecord]

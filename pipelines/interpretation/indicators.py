@@ -199,6 +199,8 @@ class IndicatorReader:
         if levels.following and level1 is None:
             levels.level1, levels.level2 = levels.following
         levels.following = None
+        if level1 is not None and not event.header.has("level2") and self._is_lower(level1.text, levels):
+            levels.level1, level1, level2 = None, None, level1  # 指标类别 over 数量指标, 质量指标
         if level1 is not None:
             name, weight = split_weight(level1.text)
             name = bare(name) if self.lex.level1(name) else name  # 一、产出指标
@@ -213,6 +215,11 @@ class IndicatorReader:
             over = [one for one in self._over(event, side) if one in self.lex.level2(levels.level2)]
             levels.level1 = over[0] if over and level1 is None else levels.level1
         return levels
+
+    def _is_lower(self, text: str, above: Levels) -> bool:
+        """Whether the only column of levels names one of the second; 满意度指标 may be of either, and is as those above it."""
+        name = bare(split_weight(text)[0])
+        return bool(self.lex.level2(name)) and (not self.lex.level1(name) or (above.level1 is None and above.level2 is not None))
 
     def _early(self, event: DataRow, levels: Levels, level1: str, level2: Cell | None) -> Cell | None:
         """Labels that slipped up by one row: the row prints a second level-2 label, and that one fits only the level 1 in force.

@@ -20,6 +20,8 @@ from pipelines.interpretation.subject import YEAR, ends_like_organisation, is_or
 
 CONFIDENCE = 0.9
 _LONGEST_PART = 40  # characters of one line of a title that is printed on several
+_QUOTED = re.compile(r"[“\"《][^”\"》]*[”\"》]")  # “三个百分百”提升: what counts there counts no projects
+_BRACKET = re.compile(r"[（(][^（()）]*[)）]$")  # …评价报告（摘要）
 _SEVERAL = re.compile(r"等$|等[\d一二三四五六七八九十]*[个项]|[\d一二三四五六七八九十]+[个项]")
 
 
@@ -112,7 +114,7 @@ def reports_of(document: Document, lex: Lexicon) -> list[Report]:
         if not block.text.strip():
             continue
         text = plain(block.text)
-        if is_title(text) and text.endswith(("报告", "报告书")):
+        if is_title(text) and _BRACKET.sub("", text).endswith(("报告", "报告书")):
             name = next((n for t in _titles(text, recent) if (n := project_of_title(t, lex))), None)
             current = Report(name, block) if name else None
             out += [current] if current else []
@@ -137,7 +139,7 @@ def _titles(text: str, above: Sequence[Line]) -> Iterator[str]:
 
 def project_of_title(title: str, lex: Lexicon) -> str | None:
     """'某局2023年度某某项目绩效自评报告' → '某某'; None where it is a department's, of several projects, or names none for certain."""
-    text = re.sub(r"^附件[\d一二三四五六七八九十]*[:：]?|[（(][^（()）]*[)）]$", "", plain(title))
+    text = _BRACKET.sub("", re.sub(r"^附件[\d一二三四五六七八九十]*[:：]?", "", plain(title)))
     if lex.is_of_department(text):
         return None
     text = _without(text, "title_endings", str.removesuffix)
@@ -145,7 +147,7 @@ def project_of_title(title: str, lex: Lexicon) -> str | None:
     text = _named(_opened(text.removesuffix("项目")))
     text = re.sub(r"^[“\"《]([^“”\"《》]+)[”\"》]$", r"\1", text)
     certain = named or text.endswith(tuple(report_words()["project_endings"]))
-    return text if certain and not _SEVERAL.search(text) and _says_something(text) else None
+    return text if certain and not _SEVERAL.search(_QUOTED.sub("", text)) and _says_something(text) else None
 
 
 def _without(text: str, words: str, remove: Callable[[str, str], str]) -> str:

@@ -213,7 +213,7 @@ def is_title(text: str) -> bool:
     text = without_unit(plain(text))
     if not 4 <= len(text) <= 60 or re.search(r"[。；，,;:：…]|^[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|\.{3,}", text):
         return False
-    if not re.search(r"预算|决算|绩效|自评|三公", text):
+    if not re.search(r"预算|决算|绩效|自评|评价|三公", text):
         return False
     if re.search(r"(?:表|报告|报告书|公开|说明|清单|草案)(?:[（(][^（()）]{1,12}[）)])?$", text):
         return True
