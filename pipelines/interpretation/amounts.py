@@ -161,7 +161,8 @@ def _rate(e: Execution, executed: Figure, facts: Sequence[Figure], seqs: dict[in
 
 def _add_executions(extraction: Extraction, facts: Sequence[Figure], beside: Sequence[Execution], seqs: dict[int, int]) -> None:
     figures = [f for f in facts if f.measure == "executed"]
-    by_place = {(e.place.table, e.place.row, e.funding): e for e in beside}
+    said = sorted(beside, key=lambda e: e.rate is not None or e.score is not None)  # of several in a row, one that says something
+    by_place = {(e.place.table, e.place.row, e.funding): e for e in said}
     ruling: dict[tuple[int | None, str], Figure] = {}
     for f in sorted(figures, key=lambda f: _RANK[f.source]):
         ruling.setdefault((_key(f, seqs)[0], f.funding), f)

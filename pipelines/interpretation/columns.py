@@ -18,6 +18,8 @@ from pipelines.interpretation.qualifiers import Qualified
 from pipelines.interpretation.rows import Row
 from pipelines.interpretation.values import is_operator
 
+EMPTY_BOXES = "□☐"
+_BOXES = re.compile(r"[□☐☑☒■√✓✔]")
 SIDE_OPENERS = ("line_code", "line_name", "level1", "level2", "name", "target")
 
 
@@ -149,6 +151,8 @@ def _section(column: Column, ms: Sequence[Meaning], form: str, height: int) -> M
 def _by_content(ms: list[Meaning], column: Column, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:
     """指标性质 heads operators in one form and 定量/定性 in another, 绩效标准 targets or where they come from: the cells below tell."""
     fields = {m.field for m in ms}
+    if fields & {"reason"} and _only_boxes(column, below):
+        return [Meaning("attribute", "text", "any")]  # 经费保障 | 制度保障 under 偏差原因分析, a box to tick for every kind of cause
     if fields >= {"target", "attribute"}:
         texts = [fold(c.text) for r in below for at, c in r.cells if column.start <= at < column.stop]
         named = sum(t.endswith(tuple(lex.words["kinds_of_standard"])) for t in texts)
@@ -163,6 +167,13 @@ def _by_content(ms: list[Meaning], column: Column, below: Sequence[Row], lex: Le
         kind = "operator" if texts and operators * 2 > len(texts) else "text"
         return [m for m in ms if m.kind == kind]
     return ms
+
+
+def _only_boxes(column: Column, below: Sequence[Row]) -> bool:
+    """The cells under a heading hold boxes alone, at least one of them not ticked."""
+    texts = [fold(c.text) for r in below for at, c in r.cells if column.start <= at < column.stop]
+    boxes = [t for t in texts if _BOXES.fullmatch(t)]
+    return any(t in EMPTY_BOXES for t in boxes) and len(boxes) * 2 > len(texts)
 
 
 def _widest(rows: Sequence[Row]) -> list[Row]:

@@ -13,6 +13,8 @@ from pipelines.interpretation.money import parse_amount, parse_points, unit_in
 from pipelines.interpretation.rows import Row
 from pipelines.interpretation.state import State
 
+RATED = ("execution_rate", "score")
+"""What a form prints beside what was spent, as labels with their values (执行率 | 98.00% | 得分（满分10分） | 9.80)."""
 UNSURE, UNEXPLAINED = 0.6, "the row names something that no heading explains: whether the figures are the department's is unsure"
 UNOWNED = "several rows of the table give such figures, and no heading tells whose they are"
 
@@ -25,19 +27,30 @@ class FundReader:
         self.unit: str | None = None  # printed in the label of the block
         self.labels: dict[int, Meaning] = {}  # by column: the label that heads the labels below it
         self.unowned: list[Row] = []  # of this table: rows of figures that neither a project nor a funding source is named for
+        self.last: Execution | None = None  # of the last row that says what was spent in all
         self.reason: str | None = None  # printed in the heading 偏差原因分析 itself
 
     def reset(self) -> None:
         """Another project: nothing of the block above holds."""
-        self.unit, self.labels = None, {}
+        self.unit, self.labels, self.last = None, {}, None
+
+    def _rated(self, event: FundRow) -> None:
+        """执行率 | 98.00%, 得分 | 9.80 behind what was spent: they are of that, wherever they stand in the block."""
+        execution = self.last or Execution(self.state.mention, "total", self.state.place(event.row))
+        for _, cell in event.figures:
+            self.state.claim(cell, "fact" if self.last else "note")
+            self._cell(event.meaning, "total", cell, event.row, execution)
 
     def row(self, event: FundRow) -> None:
         self.state.claim(event.label, "heading")
         for column, cell in event.row.cells:
             if column < event.column and id(cell) not in self.state.drafts.roles:
                 self.state.claim(cell, "heading")
-        above = self.labels.get(event.column)
         own = event.meaning
+        if own.field in RATED:
+            self._rated(event)
+            return
+        above = self.labels.get(event.column)
         scope = own.scope or (above.scope if above else None)
         measure = own.measure or (above.measure if above else None)
         funding = own.funding or "total"
@@ -61,6 +74,8 @@ class FundReader:
             self._cell(told, funding, cell, event.row, execution)
         if funding == "total" and self.reason and not execution.reason:
             execution.reason, self.reason = self.reason, None
+        if funding == "total" and measure == "executed" and event.figures:
+            self.last = execution
         self.state.drafts.executions.append(execution)
 
     def unlabelled(self, event: DataRow) -> None:

@@ -14,8 +14,10 @@ from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.alignment import Bias, align, content_cost
 from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Loose, Pair
+from pipelines.interpretation.funds import RATED
 from pipelines.interpretation.headings import LABELS, find_header, is_amount_cell, is_numbering
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
+from pipelines.interpretation.money import parse_amount, parse_points
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.subject import is_title
 
@@ -24,6 +26,8 @@ _INLINE_AMOUNT = re.compile(
     r"^((?:其中[:：])?.{2,15}?)(?:[:：\s]*(?=[\d,，.]+\s*(?:万|亿)?元$)|[:：\s]\s*)([\d,，.]+\s*(?:(?:万|亿)?元)?)$"
 )
 _GLUED_AMOUNT = re.compile(r"(.*[\u3400-\u9fff）):：])\s*(\d[\d,，]*\.\d+\s*(?:(?:万|亿)?元)?)")
+_NUMBER = re.compile(r"[（(]?\d{1,3}[)）.．、]?")
+_CLAUSE = re.compile(r"[\n；;、。]|\s{2,}|[，,](?!\d{3}(?!\d))")
 HEADLESS = (("level1", "level1", "indicator"), ("level2", "level2", "indicator"), ("indicator_list", "text", "indicator"))
 LISTS = ("projects", "statement")
 _NUMBERED = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*\S{2,12}$")
@@ -50,6 +54,8 @@ def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias 
         for event in [goes_on] if goes_on else _row_events(row, header, table.sound, lex, bias):
             yield event
             last = event if isinstance(event, Pair) else None
+            if isinstance(event, FundRow) and header is not None and header.has("task") and _funds_below(row, header, lex):
+                header = None
             in_form = in_form or (isinstance(event, Pair) and event.label not in event.values)
             if isinstance(event, Pair) and event.meaning.field == "project" and header is not None and not _is_list(header):
                 header = None  # the next form
@@ -86,6 +92,8 @@ def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias
         return [headless]
     in_list = header is not None and (_is_list(header) or _in_nested_list(row, header, sound, lex))
     if not in_list:
+        if numbered := _numbered_form(row, lex):
+            return [numbered, *_row_events(Row(row.index, row.cells[1:], row.continued, row.width), header, sound, lex, bias)]
         if fund := _fund_row(row, header, sound, lex):
             return fund
         if inline := _inline_cells(row, lex):
@@ -98,6 +106,14 @@ def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias
         cells, left = place(row, header, sound, lex, bias)
         return [DataRow(row, header, cells, left)]
     return [Loose(row)]
+
+
+def _numbered_form(row: Row, lex: Lexicon) -> Pair | None:
+    """1 | 项目名称 | X: the number of a form among others in one table stands before its first label."""
+    if len(row.cells) < 3 or not _NUMBER.fullmatch(row.cells[0][1].text.strip()) or not lex.means(row.cells[1][1].text, "project"):
+        return None
+    number = row.cells[0][1]
+    return Pair(row, Meaning("seq", "ordinal", "any"), number, [number], number.text)
 
 
 def _headless_indicator(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> DataRow | None:
@@ -125,10 +141,18 @@ def _labelled_text(row: Row, header: Header | None, sound: bool, lex: Lexicon) -
 
 def _in_nested_list(row: Row, header: Header, sound: bool, lex: Lexicon) -> bool:
     """A row of a list inside of a form (年度主要任务), its total row included."""
-    if not header.has("project", "task"):
+    if not header.has("project", "task") or _funds_below(row, header, lex):
         return False
     total = lex.is_total(row.cells[0][1].text) and any(is_amount_cell(c.text) for _, c in row.cells)
     return total or not _leaves_block(row, header, sound, lex)
+
+
+def _funds_below(row: Row, header: Header, lex: Lexicon) -> bool:
+    """A row that ends with a label of funds and its figure is none of a list that has no column of money."""
+    if any(c.kind == "amount" for c in header.columns) or len(row.cells) < 2:
+        return False
+    (_, label), (_, figure) = row.cells[-2:]
+    return _fund_label(label, lex) is not None and is_amount_cell(figure.text)
 
 
 def _leaves_block(row: Row, header: Header, sound: bool, lex: Lexicon) -> bool:
@@ -172,12 +196,19 @@ def place(row: Row, header: Header, sound: bool, lex: Lexicon, bias: Bias | None
 def _fund_row(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> list[Event]:
     """其中：财政拨款 | 100 | 90: figures of a funding source, under a funds heading or beside their labels."""
     cells = row.cells
-    start = next((i for i, (_, c) in enumerate(cells[:3]) if _fund_label(c, lex)), None)
+    start = next((i for i, (_, c) in enumerate(cells[:3]) if _fund_label(c, lex)), 0 if _rated(cells, lex) else None)
     if start is None or not _may_lead(cells, start, lex) or (header is not None and header.form == "indicators"):
         return []
     if header is not None and header.form == "funds":
         return _fund_columns(row, start, header, sound, lex)
     return _fund_pairs(row, start, lex)
+
+
+def _rated(cells: Sequence[tuple[int, Cell]], lex: Lexicon) -> bool:
+    """预算执行率 | 96.00% | …: a row that begins with the label of a rate and the rate."""
+    return (
+        len(cells) > 1 and bool(lex.means(cells[0][1].text, "execution_rate")) and parse_amount(cells[1][1].text.rstrip("%％")) is not None
+    )
 
 
 def _fund_columns(row: Row, start: int, header: Header, sound: bool, lex: Lexicon) -> list[Event]:
@@ -212,9 +243,29 @@ def _fund_pairs(row: Row, start: int, lex: Lexicon) -> list[Event]:
         if meaning:
             figures: list[tuple[Meaning | None, Cell]] = [(None, value)] if value and is_amount_cell(value.text) else []
             out.append(FundRow(row, label, column, meaning, figures))
+            out += _said_amounts(row, i, meaning, lex)
+        elif value and (rated := lex.means(label.text, *RATED)) and parse_points(value.text) is not None:
+            out.append(FundRow(row, label, column, rated, [(rated, value)]))
         elif out and (amount := _glued_amount(label.text, lex)):
             out.append(FundRow(row, label, column, amount[0], [(None, replace(label, text=amount[1]))]))
     return out if any(isinstance(e, FundRow) and (e.figures or e.meaning.funding) for e in out) else []
+
+
+def _said_amounts(row: Row, i: int, own: Meaning, lex: Lexicon) -> list[FundRow]:
+    """Amounts in words beside a label (批复金额 | 204.50，其中财政拨款184.50、其他资金20.00); none where the cell says anything else."""
+    if i + 1 >= len(row.cells):
+        return []
+    column, cell = row.cells[i + 1]
+    parts = [p.strip() for p in _CLAUSE.split(cell.text) if p.strip()]
+    said = [(own, parts[0]), *map(_amount_clause, parts[1:], [lex] * len(parts))] if parts and is_amount_cell(parts[0]) else []
+    said = said or [_amount_clause(p, lex) for p in parts]
+    if len(parts) < 2 or not all(said):
+        return []
+    return [FundRow(row, cell, column, replace(m, unit=m.unit or own.unit), [(None, replace(cell, text=t))]) for m, t in filter(None, said)]
+
+
+def _amount_clause(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:
+    return inline_amount(text, lex, unitless=True) or _glued_amount(text, lex)
 
 
 def _fund_label(cell: Cell, lex: Lexicon) -> Meaning | None:
@@ -273,9 +324,13 @@ def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Event]:
     for i, (column, cell) in enumerate(row.cells[1:], 1):
         label, fund = _label(cell, lex), _fund_label(cell, lex)
         last = out[-1]
+        said = _said_amounts(row, i, fund, lex) if fund else []
+        if said:
+            out += said
+            break
         if fund and i + 1 < len(row.cells) and is_amount_cell(row.cells[i + 1][1].text):
             out.append(FundRow(row, cell, column, fund, []))
-        elif label and (isinstance(last, FundRow) or last.values or label.group == "project"):
+        elif label and (isinstance(last, FundRow) or last.values or label.group == "project" or _of_block(last, label, row, i, lex)):
             out.append(Pair(row, label, cell, [], ""))
         elif isinstance(last, FundRow):
             last.figures.append((None, cell))
@@ -285,6 +340,12 @@ def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Event]:
         if isinstance(p, Pair):
             p.text = p.values[0].text if p.values else ""
     return list(out)
+
+
+def _of_block(block: Pair, label: Meaning, row: Row, i: int, lex: Lexicon) -> bool:
+    """绩效目标 | 实施周期总目标 | 三年内…: the label of a block before the label of a goal and its text."""
+    heads = block.label is row.cells[0][1] and any(m.kind == "section" for m in lex.meanings(block.label.text))
+    return heads and label.field in GOALS and i + 2 == len(row.cells) and len(row.cells[-1][1].text) > LONG_GOAL
 
 
 def _continued_pair(row: Row, lex: Lexicon) -> Pair | None:

@@ -29,6 +29,7 @@ _PARTS = re.compile(r"[/、()及和与]+")  # 单位/项目, 部门（单位）�
 _LEAD_IN = re.compile(r"^(其中[:：]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.．](?!\d)|[:：])")
 
 
+_OPTIONS = re.compile(r"(?=[□☐☑☒■√✓✔])")  # boxes to tick, each before what it chooses
 DEEPEST = 5  # brackets in brackets, so that no text takes time by the square of its length
 LONGEST_TOTAL = 8  # characters of a label such as 本年支出合计
 SHORTEST_ENDING, LONGEST_BEFORE = 4, 6  # characters of the known end of a compound heading, and of what may stand before it
@@ -246,13 +247,20 @@ class Lexicon:
         return self.entries.get("level2", unbracketed(text)) or []
 
     def grade(self, text: str) -> str | None:
-        """优 良 中 差 of a printed grade."""
-        return self._grades.get(bare(text))
+        """优 良 中 差 of a printed grade, or of the one that is ticked among all (☑优（90分以上） □良 □中 □差)."""
+        ticked = [t for t in _OPTIONS.split(text) if t[:1] in self.words["ticks"]] if _OPTIONS.search(text) else []
+        return self._grades.get(unbracketed(ticked[0][1:]) if len(ticked) == 1 else bare(text))
 
     def is_total(self, text: str) -> bool:
         """Whether a row label says that the row sums up others (合计、总计…)."""
         key = unbracketed(text) or bare(text)  # 合计（2个项目）
         return key in self._subtotals or (len(key) <= LONGEST_TOTAL and key.endswith(tuple(self.words["subtotal_endings"])))
+
+    def is_subtotal_of_level(self, text: str) -> bool:
+        """Whether a row label says that the row sums up the indicators of one level (产出指标小计)."""
+        endings = tuple(self.words["subtotal_endings"])
+        key = unbracketed(text)
+        return key.endswith(endings) and self.level1(re.sub(f"(?:{'|'.join(endings)})$", "", key)) is not None
 
     def says_scored(self, label: str) -> bool:
         """Whether the label of a total of points says that they were given, unlike those to be had (自评总分, 总得分; 总分)."""

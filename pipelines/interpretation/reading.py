@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from pipelines.documents.model import Cell, Line, Table
 from pipelines.interpretation.columns import Column, Header
+from pipelines.interpretation.drafts import Mention
 from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Loose, Pair
 from pipelines.interpretation.funds import FundReader
 from pipelines.interpretation.headings import is_amount_cell, is_numbering
@@ -48,6 +49,7 @@ class Reading(State):
         self.last_header: Header | None = None  # of any table: a repeated one continues it
         self.caption = ""
         self.in_lines = False  # a project is being written in lines of text
+        self.summed: Mention | None = None  # the project whose score is so far that of a row of sums
         self.has_rows = False  # the table is more than what a page prints above its tables (部门：X | 单位：万元)
         self.indicators = IndicatorReader(document_key, self.drafts, lex, fiscal_year)
         self.funds = FundReader(self)
@@ -263,13 +265,22 @@ class Reading(State):
         self.funds.row(event)
 
     def _total_score(self, event: Pair) -> None:
-        """总分 | 100 | 91.5: the sum of weights and the score; one figure alone is the score where form or label say so."""
+        """总分 | 100 | 91.5: the sum of weights and the score; one figure alone is the score where form or label say so.
+
+        What a level sums up to (产出指标小计) is none; 自评总分 counts before the sum of the rows above it (合计).
+        """
+        if self.lex.is_subtotal_of_level(event.label.text):
+            return
         numbers = [n for v in event.values if (n := parse_points(v.text)) is not None]
         scored = (self.header is not None and self.header.has("score")) or self.lex.says_scored(event.label.text)
         if len(numbers) > 1 or not scored:
             for n in numbers[:1]:
                 self.stated("weight_sum", event.label.text, None, event.values[0].text, n, event.row)
         if scored and numbers and self.mention:
+            named = self.lex.means(event.label.text, "total_score") is not None
+            if named and self.summed is self.mention:
+                self.mention.attributes.pop("total_score", None)
+            self.summed = None if named or self.mention.attributes.get("total_score") else self.mention
             self.mention.note("total_score", str(numbers[-1]))
 
     # -- rows under a heading band
