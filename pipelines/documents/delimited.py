@@ -40,10 +40,11 @@ def read_delimited(content: bytes) -> Document:
     return Document([Table(cells, 1, 1, sound=sound)], media_type="text/csv", notes=list(decoded.notes))
 
 
-def find_delimiter(text: str, agreement: float = _AGREEMENT, min_width: int = 2) -> str | None:
+def find_delimiter(text: str, agreement: float = _AGREEMENT, min_width: int = 2, several: float = _SEVERAL) -> str | None:
     """The delimiter under which a share of `agreement` of the rows has the same number of fields; None if there is none.
 
-    With an agreement below 1, parts of different widths may follow each other: then nearly all rows must have several fields.
+    With an agreement below 1, parts of different widths may follow each other: then a share of `several`
+    of the rows must have several fields.
     """
     best: tuple[float, int, str] | None = None
     for delimiter in DELIMITERS:
@@ -54,7 +55,7 @@ def find_delimiter(text: str, agreement: float = _AGREEMENT, min_width: int = 2)
         width, count = Counter(map(len, rows)).most_common(1)[0] if rows else (0, 0)
         if width >= min_width and count >= agreement * len(rows):
             best = max(best or (0.0, 0, ""), (count / len(rows), width, delimiter))
-        elif agreement < 1 and sum(len(row) >= min_width for row in rows) >= _SEVERAL * max(len(rows), 1):
+        elif agreement < 1 and sum(len(row) >= min_width for row in rows) >= several * max(len(rows), 1):
             best = max(best or (0.0, 0, ""), (0.0, width, delimiter))
     return best[2] if best else None
 

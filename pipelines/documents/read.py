@@ -135,6 +135,9 @@ def _ole_reader(content: bytes, extension: str) -> Callable[[bytes], Document]:
     raise UnreadableDocument("The file is in an old office format (such as .doc or .wps); save it as .docx, .xlsx or PDF.")
 
 
+_MOST = 0.5  # share of the rows of a file with the name of delimited text that must have several fields
+
+
 def _text_reader(content: bytes, extension: str) -> Callable[[bytes], Document]:
     head = content[:_HTML_HEAD]
     if extension in (".html", ".htm", ".xhtml") or _HTML.match(head.decode("utf-8", "ignore").lstrip("\ufeff")):
@@ -144,7 +147,8 @@ def _text_reader(content: bytes, extension: str) -> Callable[[bytes], Document]:
         return read_html
     if _SPREADSHEET_XML in text[:_HTML_HEAD]:
         raise UnreadableDocument("The file is an XML spreadsheet (2003); save it as .xlsx.")
-    if extension in (".csv", ".tsv", ".tab", ".xls", ".xlsx") and find_delimiter(text):
+    named = extension in (".csv", ".tsv", ".tab")  # notes between the rows and rows cut off behind their last value do not matter then
+    if (named and find_delimiter(text, several=_MOST)) or (extension in (".xls", ".xlsx") and find_delimiter(text)):
         return read_delimited
     if "\t" not in text and text.count("\n") >= _MIN_UNNAMED and find_delimiter(text, agreement=1.0, min_width=_MIN_UNNAMED) in (",", ";"):
         return read_delimited  # a CSV under another name: prose does not have the same number of commas in every line

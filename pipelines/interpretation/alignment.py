@@ -78,6 +78,8 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
     kind = column.kind
     if kind == "section":
         return 3.0
+    if number and column.field == "attribute" and lex.is_share(column.cells[-1].text if column.cells else column.heading):
+        return 0.0
     if number:
         return 0.0 if kind in ("ordinal", "code") and "." not in text else 5.0
     if kind == "ordinal":

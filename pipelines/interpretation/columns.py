@@ -84,6 +84,8 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
         if form == "statement":
             column.meaning = _of_statement(column, lex)
     _second_aside(columns, lex)
+    if form == "goals":
+        _of_the_year(columns, lex)
     number_sides(columns)
     _first_set(columns)
     if form != "statement":
@@ -127,6 +129,17 @@ def _second_aside(columns: Sequence[Column], lex: Lexicon) -> None:
         better = [c for c in of_field if c not in second and not lex.means(c.cells[-1].text, "unit", "department")]
         for c in second if better else ():
             c.meaning = Meaning("attribute", "text", "any")
+
+
+def _of_the_year(columns: Sequence[Column], lex: Lexicon) -> None:
+    """总体目标 alone beside 全年实际完成情况 is the goal of the year."""
+    goals = [c for c in columns if c.field == "overall_goal"]
+    done = [bare(c.cells[-1].text) for c in columns if c.field == "goal_completion"]
+    if any(c.field == "annual_goal" for c in columns) or not any(d.startswith(tuple(lex.words["this_year"])) for d in done):
+        return
+    for c in goals:
+        if c.meaning:
+            c.meaning = replace(c.meaning, field="annual_goal")
 
 
 def _left_over(columns: Sequence[Column]) -> None:

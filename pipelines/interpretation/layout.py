@@ -168,7 +168,9 @@ def _leaves_block(row: Row, header: Header, sound: bool, lex: Lexicon) -> bool:
 
 
 def _is_note(row: Row, header: Header, lex: Lexicon) -> bool:
-    """A lone cell that begins like a note (注：…), or a lone long text under a list."""
+    """A lone cell that begins like a note (注：…) or stands beside such a word (说明 | 无), or a lone long text under a list."""
+    if len(row.cells) == 2 and fold(row.cells[0][1].text) in lex.words["notes"]:
+        return True
     if len(row.cells) > 1 or len(header.columns) < 3 or lex.level1(row.cells[0][1].text):
         return False
     text = fold(row.cells[0][1].text)

@@ -19,7 +19,7 @@ from pipelines.interpretation.funds import FundReader
 from pipelines.interpretation.headings import is_amount_cell, is_numbering
 from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import LISTS, events, inline_amount, labelled_parts, split_inline
-from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
+from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, fold
 from pipelines.interpretation.lists import ListReader
 from pipelines.interpretation.money import parse_points, said_unit, without_unit
 from pipelines.interpretation.rows import Row, rows_of
@@ -49,6 +49,7 @@ class Reading(State):
         self.last_header: Header | None = None  # of any table: a repeated one continues it
         self.caption = ""
         self.in_lines = False  # a project is being written in lines of text
+        self.programme: Mention | None = None  # named by what may only be what the project is part of
         self.summed: Mention | None = None  # the project whose score is so far that of a row of sums
         self.has_rows = False  # the table is more than what a page prints above its tables (部门：X | 单位：万元)
         self.indicators = IndicatorReader(document_key, self.drafts, lex, fiscal_year)
@@ -238,6 +239,8 @@ class Reading(State):
             self.attribute(field, text)
 
     def _open_project(self, event: Pair) -> None:
+        if self._is_part(event):
+            return
         self.funds.reset()
         named = _WITH_BRACKET.fullmatch(event.text)
         amount = inline_amount(named["inside"], self.lex) if named else None
@@ -253,9 +256,24 @@ class Reading(State):
         self.mention.code = self.mention.code or self.pending.pop("project_code", None)
         for field, text in self.pending.items():
             self.mention.note(field, text)
+        self.programme = self.mention if bare(event.label.text) in self.lex.words["second_to_others"]["project"] else None
         self.indicators.reset()
         if amount:
             self._amount_in(event.values[0] if event.values else event.label, event.row, amount)
+
+    def _is_part(self, event: Pair) -> bool:
+        """专项资金名称 above or below 项目名称 says what the project is part of; True where the label of `event` does.
+
+        Where it stands above, what it seemed to name is no project; what is printed between the two is the project's.
+        """
+        above = self.mention
+        if above is None or self.table is None or above.place.table != self.table.ordinal or above.figures or self.indicators.seen:
+            return False
+        part = bare(event.label.text) in self.lex.words["second_to_others"]["project"]
+        if self.programme is above and not part and above in self.drafts.mentions:
+            self.drafts.mentions.remove(above)
+            self.pending |= above.attributes
+        return part and self.programme is not above
 
     def _amount_in(self, cell: Cell, row: Row, amount: tuple[Meaning, str]) -> None:
         """An amount that stands in a cell or line with its label (预算金额：12万元)."""

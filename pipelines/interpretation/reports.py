@@ -42,10 +42,23 @@ def attach(document: Document, drafts: Drafts, sentences: Sequence[Sentence], fi
     """Give the facts of every report on one project, those of its sentences included, to that project."""
     for report in reports_of(document, lex):
         named = [m for m in drafts.mentions if report.holds(m.place)]
+        if not report.name:
+            _judge(drafts, report, sentences, fiscal_year, lex)
+            continue
         if any(_core(m.name) != _core(report.name) for m in named):
             continue
         stated = [s for x in sentences if x.line.number in report.lines for s in stated_in(x, report.name, fiscal_year, lex)]
         _give(drafts, report, named[0] if named else None, unambiguous(stated))
+
+
+def _judge(drafts: Drafts, report: Report, sentences: Sequence[Sentence], fiscal_year: int | None, lex: Lexicon) -> None:
+    """The score and grade a report without a name states, where it is on the one project of the document."""
+    if len({_core(m.name) for m in drafts.mentions}) != 1 or not report.holds(drafts.mentions[0].place):
+        return
+    mention = drafts.mentions[0]
+    stated = [s for x in sentences if x.line.number in report.lines for s in stated_in(x, mention.name, fiscal_year, lex)]
+    for s in unambiguous([s for s in stated if s.field in ("total_score", "grade")]):
+        mention.note(s.field, s.printed)
 
 
 def _give(drafts: Drafts, report: Report, mention: Mention | None, stated: Sequence[Stated]) -> None:
@@ -115,8 +128,8 @@ def reports_of(document: Document, lex: Lexicon) -> list[Report]:
             continue
         text = plain(block.text)
         if is_title(text) and _BRACKET.sub("", text).endswith(("报告", "报告书")):
-            name = next((n for t in _titles(text, recent) if (n := project_of_title(t, lex))), None)
-            current = Report(name, block) if name else None
+            name = next((n for t in _titles(text, recent) if (n := project_of_title(t, lex))), "")
+            current = Report(name, block) if name or not lex.is_of_department(text) else None
             out += [current] if current else []
         elif lex.is_of_department(text) and is_title(text):
             current = None
