@@ -19,6 +19,7 @@ from pipelines.documents.limits import MAX_LINES, check_cells
 from pipelines.documents.model import Block, Cell, Document, Line, Table, UnreadableDocument
 from pipelines.documents.page_breaks import joined
 from pipelines.documents.printed import printed
+from pipelines.documents.repeated import merged
 from pipelines.documents.web import html_blocks
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
@@ -73,7 +74,7 @@ def read_text(content: bytes) -> Document:
         line += len(_NEWLINE.findall(part))
         page += part.count("\f")
     pages = max((block.page for block in blocks), default=1)
-    blocks = list(joined(blocks))
+    blocks = [merged(block) if isinstance(block, Table) else block for block in joined(blocks)]
     for ordinal, table in enumerate((block for block in blocks if isinstance(block, Table)), start=1):
         table.ordinal = ordinal
     blank = frozenset(n for n, line in enumerate(_NEWLINE.split(text), start=1) if _BLANK_CELL.fullmatch(line))

@@ -461,8 +461,9 @@ def mongolia() -> Book:
     grid.row(c("项目名称", 2), p.name, "项目编码", p.code)
     grid.row(c("旗县主管部门", 2), book.department, "具体实施单位", p.unit)
     grid.row(c("资金情况（万元）", 2, 4), "年度金额", c(book.money(seq, "budget", "total", p.total), 2))
-    grid.row("其中：中央补助", c(book.money(seq, "budget", "fiscal_appropriation", Decimal("2400.00"), again=True), 2))
-    grid.row("　　　地方资金", c(book.money(seq, "budget", "general_public", Decimal("460.00"), again=True), 2))
+    book.money(seq, "budget", "fiscal_appropriation", Decimal("2860.00"), again=True)  # of two levels of government, printed apart
+    grid.row("其中：中央补助", c("2400.00", 2))
+    grid.row("　　　地方资金", c("460.00", 2))
     grid.row("　　　其他资金", c(book.money(seq, "budget", "other", p.other), 2))
     grid.row(c("年度目标", 2), c(p.goal, wide))
     rows: list[Aim | None] = list(p.indicators)

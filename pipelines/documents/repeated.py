@@ -1,0 +1,70 @@
+"""Text that prints a merged cell in every place it covered → the cells as they were merged.
+
+    | 主管部门 | 主管部门 | 某县林业局 | 某县林业局 | 某县林业局 | 实施单位 | 某县林业局 | 某县林业局 |
+
+A row of a form that is made of few texts, each printed several times side by side, was so merged. In other rows two equal neighbours
+are two cells (基本健全 | 基本健全: target and what was reached); equal figures are, too, where different texts stand above them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import groupby
+
+from pipelines.documents.model import Cell, Table
+
+_FIGURE = re.compile(r"[-+]?[\d.,，]+\s*[%％]?")
+FEWEST_ROWS = 2  # so many of them, and the first row with the heading, tell that the text is printed so
+NARROWEST = 4  # columns
+
+Run = list[Cell]  # equal neighbours
+
+
+def merged(table: Table) -> Table:
+    """The table with the cells merged that its text prints repeatedly; the same table where it does not."""
+    if table.sound or table.n_cols < NARROWEST or any(c.colspan > 1 or c.rowspan > 1 for c in table.cells):
+        return table
+    rows = [sorted((c for c in table.cells if c.row == r), key=lambda c: c.col) for r in range(table.n_rows)]
+    runs = [[list(g) for _, g in groupby(row, key=lambda c: c.text)] for row in rows]
+    wide = [_is_spread(r) for r in runs]
+    if sum(wide) < FEWEST_ROWS or not wide[0]:
+        return table
+    out: list[Cell] = []
+    tops: dict[int, int] = {}  # index in `out` of the cell that a row prints at a column
+    for r, row in enumerate(rows):
+        above, tops = tops, {}
+        for n, run in enumerate(runs[r]):
+            parts = [run] if wide[r] and _is_one(run, rows[:r]) else [[c] for c in run]
+            for part in parts:
+                top = above.get(part[0].col)
+                goes_on = r > 0 and wide[r - 1] and ((wide[r] and n == 0) or r == 1)
+                if top is not None and goes_on and part[0].text and (out[top].text, out[top].colspan) == (part[0].text, len(part)):
+                    out[top] = replace(out[top], rowspan=out[top].rowspan + 1)
+                else:
+                    out.append(replace(part[0], colspan=len(part)))
+                    top = len(out) - 1
+                tops[part[0].col] = top
+        if not row:
+            tops = {}
+    return replace(table, cells=out)
+
+
+def _is_spread(runs: list[Run]) -> bool:
+    """A row of few texts that are printed side by side several times: at most two for every three cells."""
+    cells = sum(map(len, runs))
+    return cells >= NARROWEST and 3 * len(runs) <= 2 * cells and any(len(run) > 1 and len(run[0].text) > 1 for run in runs)
+
+
+def _is_one(run: Run, above: list[list[Cell]]) -> bool:
+    """Whether equal neighbours were one cell: figures are not where the nearest row of texts above tells them apart."""
+    if not run[0].text:
+        return False
+    if len(run) < 2 or not _FIGURE.fullmatch(run[0].text):
+        return True
+    columns = {c.col for c in run}
+    for row in reversed(above):
+        texts = [c.text for c in row if c.col in columns]
+        if not any(_FIGURE.fullmatch(t) for t in texts):
+            return len(set(texts)) < len(columns)
+    return True
