@@ -61,8 +61,10 @@ def _totals(figures: Sequence[Figure]) -> list[Figure]:
     printed = [f for f in figures if f.total and not f.of_unit]
     known = {(f.measure, f.funding) for f in printed}
     sums: dict[tuple[str, str, int], Decimal] = {}
+    again = set()  # text may print a project's amount on each of its rows
     for f in figures:
-        if not f.total and f.mention:
+        if not f.total and f.mention and (known_as := (f.mention.ident, f.measure, f.funding, f.place.table, f.amount)) not in again:
+            again.add(known_as)
             key = (f.measure, f.funding, f.place.table)
             sums[key] = sums.get(key, Decimal(0)) + f.amount
     parts = [f for f in figures if f.of_unit and (f.measure, f.funding) not in known]

@@ -24,7 +24,7 @@ from pipelines.interpretation.qualifiers import Qualified, alone, readings
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _FOOTNOTE = re.compile(r"[①-⑳*＊※]+|(?<=[\u3400-\u9fff])[A-Z]$")
-_NUMBERED = re.compile(r"[一二三四五六七八九十]+$")  # 项目一
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+|(?<=目标)\d{1,2})$")  # 项目一, 年度目标2
 _PARTS = re.compile(r"[/、()及和与]+")  # 单位/项目, 部门（单位）及项目名称
 _LEAD_IN = re.compile(r"^(其中[:：]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.．](?!\d)|[:：])")
 
@@ -166,8 +166,9 @@ class Lexicon:
         """What a heading may be listed as, the likeliest first: as printed, then without qualifiers, numbers and scopes."""
         plain = [q for key in dict.fromkeys((bare(text), unbracketed(text))) for q in readings(key, self.words["terms"])]
         plain.sort(key=lambda q: (q.term is not None, q.year is not None))
-        if (unnumbered := _NUMBERED.sub("", bare(text))) != bare(text):
-            plain.append(Qualified(unnumbered))
+        for key in dict.fromkeys((bare(text), unbracketed(text))):
+            if (unnumbered := _NUMBERED.sub("", key)) != key:
+                plain.append(Qualified(unnumbered))
         yield from ((None, q.text, q) for q in plain)
         for scope, prefixes in self.words["scopes"].items():
             for prefix in prefixes:
