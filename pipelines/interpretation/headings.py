@@ -104,7 +104,7 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
     if nested and _repeats_a_source(own):
         return False
     if len(known) >= 2 and len(known) == len(own):
-        if columnish and _over_headings(rows, at, lex):
+        if columnish and _over_headings(rows, at, lex, spans=False):
             return True
         return columnish >= 2 or (not nested and (len(own) > 2 or _over_figures(rows, at) or _over_headings(rows, at, lex)))
     if nested or not known:
@@ -127,13 +127,16 @@ def _over_figures(rows: Sequence[Row], at: int) -> bool:
     return bool(below) and all(len(texts) == 2 and is_amount_cell(texts[1]) and not is_amount_cell(texts[0]) for texts in below)
 
 
-def _over_headings(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
-    """A merged cell over a row of known headings, beside cells merged (or blank) downwards: a band, whatever the merged cell says."""
+def _over_headings(rows: Sequence[Row], at: int, lex: Lexicon, spans: bool = True) -> bool:
+    """A merged cell over a row of known headings, beside cells merged downwards: a band, whatever the merged cell says.
+
+    Without `spans`, cells beside it may be blank below instead, as in a file that knows no merged cells.
+    """
     if at + 1 >= len(rows):
         return False
     below = rows[at + 1]
     filled = {column for column, _ in below.cells}
-    if not below.continued and all(column in filled for column, _ in rows[at].cells):
+    if not below.continued and (spans or all(column in filled for column, _ in rows[at].cells)):
         return False
     return len(below.cells) > 1 and all(m or lex.version(c.text) for c, m in _heads(below, lex)) and _below_wide_cells([rows[at]], below)
 
