@@ -298,6 +298,78 @@ def test_a_part_by_kind_of_expenditure_is_not_the_total_again() -> None:
     assert of(found, BudgetRecord, "amount_wan") == [(1500,)] and len(found.records[ExecutionRecord]) == 1
 
 
+def test_the_name_of_a_special_fund_above_the_projects_is_no_project() -> None:
+    drawn = """
+        专项资金名称 | 农业生产发展资金 | <
+        项目名称 | 云岭图书购置 | <
+        资金情况（万元） | 年度金额 | 12.00
+        ^ | 其中：中央补助 | 9.00
+        ^ | 地方资金 | 3.00
+        """
+    found = read(TITLE, table(drawn))
+    assert of(found, ProjectRecord, "project_name") == [("云岭图书购置",)]
+    assert set(of(found, BudgetRecord, "funding_source", "amount_wan")) == {("total", 12), ("fiscal_appropriation", 12)}
+    alone = read(TITLE, table(drawn.replace("        项目名称 | 云岭图书购置 | <\n", "")))
+    assert of(alone, ProjectRecord, "project_name") == [("农业生产发展资金",)]
+
+
+def test_a_rate_in_a_row_of_its_own_is_that_of_what_was_spent() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置 | 实施单位 | 德清县图书馆
+        预算资金（万元） | 12.00 | 执行资金（万元） | 11.40
+        预算执行率 | 95.00% | 预算执行率得分（满分10分） | 9.5
+        """
+    found = read(TITLE, table(drawn))
+    assert of(found, ExecutionRecord, "executed_wan", "execution_rate_printed", "score") == [(Decimal("11.4"), 95, Decimal("9.5"))]
+
+
+def test_the_score_is_that_of_the_whole() -> None:
+    levels = SELF_EVALUATION.replace(
+        "总分 |", "产出指标小计 | < | < | < | < | < | 50 | 49.5\n合计 | < | < | < | < | < | 60 | 59.5\n自评总分 |"
+    )
+    assert of(read(TITLE, table(levels)), ProjectRecord, "total_score") == [(Decimal("91.50"),)]
+
+
+def test_boxes_for_kinds_of_causes_are_no_reasons() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置 | < | < | < | < | <
+        一级指标 | 二级指标 | 三级指标 | 年初目标值 | 全年完成值 | 偏差原因分析 | <
+        ^ | ^ | ^ | ^ | ^ | 经费保障 | 原因说明
+        产出指标 | 数量指标 | 购书册数 | ≥5000册 | 5100册 | □ |
+        ^ | 质量指标 | 验收合格率 | 100% | 98% | ☑ | 三册残损
+        """
+    assert of(read(TITLE, table(drawn)), IndicatorRecord, "deviation_reason") == [(None,), ("三册残损",)]
+
+
+def test_the_goal_beside_what_the_year_reached_is_the_years() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置 | <
+        总体目标完成情况 | 总体目标 | 全年实际完成情况
+        ^ | 购书五千册；改善借阅。 | 已购书五千一百册。
+        """
+    assert of(read(TITLE, table(drawn)), ProjectRecord, "annual_goal", "overall_goal") == [("购书五千册；改善借阅。", None)]
+
+
+def test_a_report_without_a_name_may_state_the_grade_of_its_one_project() -> None:
+    form = table("项目名称 | 云岭图书购置 | 主管部门 | 德清县教育局")
+    said = "对照绩效目标逐项自评，项目综合得分95.5分，自评等级为“优”。"
+    found = read("德清县2031年度项目支出绩效自评报告", form, said)
+    assert of(found, ProjectRecord, "project_name", "grade") == [("云岭图书购置", "优")]
+    two = read("德清县2031年度项目支出绩效自评报告", form, table("项目名称 | 白水村道养护 | 主管部门 | 德清县教育局"), said)
+    assert of(two, ProjectRecord, "grade") == [(None,), (None,)]
+
+
+def test_a_share_is_no_value_reached() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置
+        指标名称 | 指标性质 | 年初指标值 | 计量单位 | 调整指标值 | 全年完成值 | 得分系数（%） | 指标权重 | 指标得分
+        购书册数 | ≥ | 5000 | 册 | | 5100 | 100 | 10 | 10
+        读者人次 | ≥ | 800 | 人次 | | 820 | 100 | 10 | 10
+        """
+    found = read(TITLE, table(drawn, sound=False))
+    assert of(found, IndicatorRecord, "target_text", "actual_text") == [("≥5000册", "5100"), ("≥800人次", "820")]
+
+
 def test_a_heading_merged_down_is_no_value() -> None:
     drawn = """
         单位 | 项目 | 资金（万元） | 绩效指标 | <

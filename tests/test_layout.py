@@ -77,6 +77,7 @@ def test_the_total_of_the_funds_block_by_its_usual_names(label: str) -> None:
         ("部门：云岭县教育局", [("department", "云岭县教育局")]),
         ("年度绩效目标 | 购书五千册", [("annual_goal", "购书五千册")]),
         ("云岭图书购置 | 项目名称", [("loose", "云岭图书购置 | 项目名称")]),
+        ("2 | 项目名称 | 云岭图书购置", [("seq", "2"), ("project", "云岭图书购置")]),
     ],
 )
 def test_labels_beside_their_values(drawn: str, expected: list[tuple[str, str]]) -> None:
@@ -89,10 +90,59 @@ def test_labels_beside_their_values(drawn: str, expected: list[tuple[str, str]])
         ("预算数： | 120 | 执行数： | 110", [("fund", (None, ["120"])), ("fund", (None, ["110"]))]),
         ("其中：财政拨款 | 100 | 其他资金 | 20", [("fund", ("fiscal_appropriation", ["100"])), ("fund", ("other", ["20"]))]),
         ("资金来源 | 其中：财政拨款 | 100", [("fund", ("fiscal_appropriation", ["100"]))]),
+        (
+            "批复金额（万元） | 20.50，其中财政拨款18.50、其他资金2.00",
+            [
+                ("fund", (None, [])),
+                ("fund", (None, ["20.50"])),
+                ("fund", ("fiscal_appropriation", ["18.50"])),
+                ("fund", ("other", ["2.00"])),
+            ],
+        ),
+        (
+            "实施单位 | 云岭县图书馆 | 批复金额 | 1,020.50万元，其中：财政拨款1,020.50万元。",
+            [("unit", "云岭县图书馆"), ("fund", (None, ["1,020.50万元"])), ("fund", ("fiscal_appropriation", ["1,020.50万元"]))],
+        ),
+        (
+            "全年执行（万元） | 84.28 | 执行率 | 98.00% | 得分（满分10分） | 9.80",
+            [("fund", (None, ["84.28"])), ("fund", (None, ["98.00%"])), ("fund", (None, ["9.80"]))],
+        ),
     ],
 )
 def test_labels_beside_their_amounts(drawn: str, expected: list[tuple[str, object]]) -> None:
     assert walk(drawn) == expected
+
+
+def test_the_label_of_a_block_stands_before_the_label_of_a_goal() -> None:
+    found = walk("项目名称 | 云岭图书购置\n绩效目标 | 实施周期总目标 | 三年内购书一万五千册")
+    assert found[1:] == [("annual_goal", ""), ("overall_goal", "三年内购书一万五千册")]
+
+
+def test_words_beside_a_label_that_say_more_than_amounts_are_none() -> None:
+    assert all(kind != "fund" or not figures[1] for kind, figures in walk("批复金额 | 财政拨款18.50万元，用于云岭图书购置"))  # type: ignore[index]
+
+
+@pytest.mark.parametrize("sound", [True, False])
+def test_funds_below_a_list_of_tasks_are_funds(sound: bool) -> None:
+    drawn = """
+        年度主要任务 | 任务名称 | 主要内容
+        ^ | 国土绿化 | 完成年度绿化任务
+        年度预算（万元） | 资金总额 | 68.50
+        ^ | 一般公共预算拨款 | 66.00
+        """
+    found = [x for x in walk(drawn, sound) if x[0] == "fund"]
+    assert found[-2:] == [("fund", (None, ["68.50"])), ("fund", ("general_public", ["66.00"]))]
+
+
+@pytest.mark.parametrize("sound", [True, False])
+def test_headings_of_two_levels_in_a_file_without_merged_cells(sound: bool) -> None:
+    drawn = """
+        项目名称 | 云岭图书购置 | |
+        分解目标 | | | 目标值
+        一级目标 | 二级目标 | 三级目标 |
+        产出指标 | 数量指标 | 购书册数 | ≥5000册
+        """
+    assert walk(drawn, sound)[1:] == [("heading", "indicators"), ("row", ["产出指标", "数量指标", "购书册数", "≥5000册"])]
 
 
 @pytest.mark.parametrize("sound", [True, False])

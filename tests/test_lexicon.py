@@ -120,6 +120,16 @@ def test_first_levels_are_told_apart() -> None:
     assert [n for n, count in Counter(names).items() if count > 1] == []
 
 
+def test_a_ticked_grade_is_the_grade() -> None:
+    assert LEX.grade("☑优（90分以上）　□良（80—90分）　□中　□差") == "优"
+    assert LEX.grade("□优 ■良 □中 □差") == "良"
+    assert LEX.grade("□优 □良 □中 □差") is None and LEX.grade("☑优 ☑良 □中") is None
+
+
+def test_a_sum_of_a_level_is_told_from_the_whole() -> None:
+    assert LEX.is_subtotal_of_level("产出指标小计") and not LEX.is_subtotal_of_level("合计") and not LEX.is_subtotal_of_level("自评总分")
+
+
 def test_grades_are_those_of_the_record() -> None:
     assert {g: {LEX.grade(p) for p in printed} for g, printed in LEX.words["grades"].items()} == {g: {g} for g in GRADES}
 

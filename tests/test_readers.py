@@ -197,6 +197,35 @@ def test_a_csv_under_another_name_is_a_table_and_prose_with_commas_is_not() -> N
     assert len(lines(read_bytes("一,二,三\n一段,二\n三,四,五\n".encode(), "a.txt"))) == 3
 
 
+def test_a_file_called_csv_may_cut_rows_off_behind_their_last_value() -> None:
+    text = "附件3\n单位：万元\n序号,项目,金额,原因\n1,甲,3\n2,乙\n3,丙,5,跨年\n注：无\n"
+    assert only_table(read_bytes(text.encode(), "a.csv")).n_cols == 4
+    assert len(lines(read_bytes(text.encode(), "a.txt"))) == 7
+
+
+FILLED = """
+|主管部门|主管部门|某县林业局|某县林业局|实施单位|某县林业站|
+|-|-|-|-|-|-|
+|资金（万元）|资金（万元）|资金总额|资金总额|12.00|12.00|
+|资金（万元）|资金（万元）|财政拨款|财政拨款|9.00|9.00|
+|一级指标|二级指标|三级指标|指标值|完成值|得分|
+|效益指标|社会效益指标|服务网络|健全|健全|10|
+"""
+
+
+def test_a_merged_cell_printed_in_every_place_is_one_cell() -> None:
+    cells = only_table(read_bytes(FILLED.encode(), "a.md")).cells
+    spans = {(c.text, c.row): (c.rowspan, c.colspan) for c in cells}
+    assert spans["某县林业局", 0] == (1, 2) and spans["资金（万元）", 1] == (2, 2) and ("资金（万元）", 2) not in spans
+    assert [c.text for c in cells if c.row == 4] == ["效益指标", "社会效益指标", "服务网络", "健全", "健全", "10"]
+
+
+def test_equal_figures_under_different_headings_are_two() -> None:
+    table = FILLED.replace("实施单位|某县林业站", "年初预算数|全年执行数")
+    cells = only_table(read_bytes(table.encode(), "a.md")).cells
+    assert [c.text for c in cells if c.text == "12.00"] == ["12.00", "12.00"]
+
+
 def test_prose_called_csv_is_text() -> None:
     assert lines(read_bytes("绩效目标表\n一段文字，没有分隔\n".encode(), "a.csv")) == ["绩效目标表", "一段文字，没有分隔"]
 
