@@ -220,6 +220,11 @@ def test_a_merged_cell_printed_in_every_place_is_one_cell() -> None:
     assert [c.text for c in cells if c.row == 4] == ["效益指标", "社会效益指标", "服务网络", "健全", "健全", "10"]
 
 
+def test_equal_figures_before_blanks_are_two() -> None:
+    table = FILLED + "|其他收入|200.00|200.00|0.00|||\n"
+    assert [c.text for c in only_table(read_bytes(table.encode(), "a.md")).cells if c.text == "200.00"] == ["200.00", "200.00"]
+
+
 def test_equal_figures_under_different_headings_are_two() -> None:
     table = FILLED.replace("实施单位|某县林业站", "年初预算数|全年执行数")
     cells = only_table(read_bytes(table.encode(), "a.md")).cells

@@ -52,8 +52,10 @@ def merged(table: Table) -> Table:
 
 def _is_spread(runs: list[Run]) -> bool:
     """A row of few texts that are printed side by side several times: at most two for every three cells."""
-    cells = sum(map(len, runs))
-    return cells >= NARROWEST and 3 * len(runs) <= 2 * cells and any(len(run) > 1 and len(run[0].text) > 1 for run in runs)
+    printed = [run for run in runs if run[0].text]
+    cells = sum(map(len, printed))
+    several = any(len(run) > 1 and len(run[0].text) > 1 and not _FIGURE.fullmatch(run[0].text) for run in printed)
+    return cells >= NARROWEST and 3 * len(printed) <= 2 * cells and several
 
 
 def _is_one(run: Run, above: list[list[Cell]]) -> bool:
