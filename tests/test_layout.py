@@ -104,6 +104,15 @@ def test_labels_beside_their_values(drawn: str, expected: list[tuple[str, str]])
             [("unit", "云岭县图书馆"), ("fund", (None, ["1,020.50万元"])), ("fund", ("fiscal_appropriation", ["1,020.50万元"]))],
         ),
         (
+            "实施单位 | 云岭县图书馆 | 批复金额 | 20.50万元，其中：财政拨款20.50万元 | 主管部门 | 云岭县教育局",
+            [
+                ("unit", "云岭县图书馆"),
+                ("fund", (None, ["20.50万元"])),
+                ("fund", ("fiscal_appropriation", ["20.50万元"])),
+                ("department", "云岭县教育局"),
+            ],
+        ),
+        (
             "全年执行（万元） | 84.28 | 执行率 | 98.00% | 得分（满分10分） | 9.80",
             [("fund", (None, ["84.28"])), ("fund", (None, ["98.00%"])), ("fund", (None, ["9.80"]))],
         ),

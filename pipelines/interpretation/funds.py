@@ -36,9 +36,11 @@ class FundReader:
 
     def _rated(self, event: FundRow) -> None:
         """执行率 | 98.00%, 得分 | 9.80 behind what was spent: they are of that, wherever they stand in the block."""
-        execution = self.last or Execution(self.state.mention, "total", self.state.place(event.row))
+        place = self.state.place(event.row)
+        last = self.last if self.last and self.last.place.table == place.table else None
+        execution = last or Execution(self.state.mention, "total", place)
         for _, cell in event.figures:
-            self.state.claim(cell, "fact" if self.last else "note")
+            self.state.claim(cell, "fact" if last else "note")
             self._cell(event.meaning, "total", cell, event.row, execution)
 
     def row(self, event: FundRow) -> None:

@@ -235,9 +235,11 @@ def _fund_columns(row: Row, start: int, header: Header, sound: bool, lex: Lexico
 
 def _fund_pairs(row: Row, start: int, lex: Lexicon) -> list[Event]:
     """Labels beside their amounts: 预算数： | 120 | 执行数： | 110."""
-    out: list[Event] = []
+    out: list[FundRow] = []
     for i in range(start, len(row.cells)):
         column, label = row.cells[i]
+        if out and out[-1].label is label:
+            continue  # amounts in words, which are read with their label
         meaning = _fund_label(label, lex)
         value = row.cells[i + 1][1] if i + 1 < len(row.cells) else None
         if meaning and len(row.cells) > i + 2 and all(is_amount_cell(c.text) for _, c in row.cells[i + 1 : i + 3]):
@@ -250,7 +252,7 @@ def _fund_pairs(row: Row, start: int, lex: Lexicon) -> list[Event]:
             out.append(FundRow(row, label, column, rated, [(rated, value)]))
         elif out and (amount := _glued_amount(label.text, lex)):
             out.append(FundRow(row, label, column, amount[0], [(None, replace(label, text=amount[1]))]))
-    return out if any(isinstance(e, FundRow) and (e.figures or e.meaning.funding) for e in out) else []
+    return list(out) if any(e.figures or e.meaning.funding for e in out) else []
 
 
 def _said_amounts(row: Row, i: int, own: Meaning, lex: Lexicon) -> list[FundRow]:
@@ -327,9 +329,9 @@ def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Event]:
         label, fund = _label(cell, lex), _fund_label(cell, lex)
         last = out[-1]
         said = _said_amounts(row, i, fund, lex) if fund else []
-        if said:
+        if said or (isinstance(last, FundRow) and last.label is cell):  # amounts in words, which are read with their label
             out += said
-            break
+            continue
         if fund and i + 1 < len(row.cells) and is_amount_cell(row.cells[i + 1][1].text):
             out.append(FundRow(row, cell, column, fund, []))
         elif label and (isinstance(last, FundRow) or last.values or label.group == "project" or _of_block(last, label, row, i, lex)):
