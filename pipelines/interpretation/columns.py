@@ -18,6 +18,8 @@ from pipelines.interpretation.qualifiers import Qualified
 from pipelines.interpretation.rows import Row
 from pipelines.interpretation.values import is_operator
 
+CHANGING = ("amount", "target", "percent")
+"""What a heading of a change (调整前, 增减) may be of, where it stands below another."""
 SIDE_OPENERS = ("line_code", "line_name", "level1", "level2", "name", "target")
 
 
@@ -195,13 +197,15 @@ def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     *above, leaf = (c.text for c in column.cells)
     term = lex.scope(leaf) if above else None  # 指标值 over 实施期 | 年度
     version = lex.version(leaf) if above else None  # 指标值 over 调整前 | 调整后
-    levels = [lex.meanings(text) for text in (above if term or (version and any(map(lex.meanings, above))) else [*above, leaf])]
+    of_change = version and any(m.kind in CHANGING for text in above for m in lex.meanings(text))  # not 收入 over 增减额
+    levels = [lex.meanings(text) for text in (above if term or of_change else [*above, leaf])]
     lowest = next((ms for ms in reversed(levels) if ms), ())
     if not levels[-1] and any(m.kind == "section" for m in lowest):
         return []  # an unknown heading under the heading of a block
     unit = next((u for c in reversed(column.cells) if (u := unit_in(c.text))), None)
     measure = next((m.measure for ms in reversed(levels) for m in ms if m.measure), None)
     sources = [m.funding for ms in reversed(levels) for m in ms if m.funding]
+    sources = [s for s in sources if s != "total"] or sources  # 本年财政拨款 / 小计 is the whole of that source
     funding = "carryover" if "carryover" in sources else next(iter(sources), None)  # 上年结转 / 一般公共预算 is carried over
     scope = term or next((m.scope for ms in reversed(levels) for m in ms if m.scope), None)
     scope = scope or next((t for text in reversed(above) if (t := lex.goal_term(text))), None)
