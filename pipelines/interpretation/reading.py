@@ -24,7 +24,7 @@ from pipelines.interpretation.money import parse_points, said_unit, without_unit
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.state import State
 from pipelines.interpretation.statements import read_line
-from pipelines.interpretation.subject import is_title, split_code
+from pipelines.interpretation.subject import NUMBER_OF_TABLE, is_title, split_code
 from pipelines.interpretation.terms import set_aside
 from pipelines.interpretation.transposed import by_project
 from pipelines.interpretation.unit_notes import UnitNotes
@@ -34,8 +34,6 @@ _WITH_BRACKET = re.compile(r"(?P<name>.+?)\s*[（(](?P<inside>[^（()）]+)[）)
 _TABLE_TITLE = re.compile(r"表(?:[（(][^（()）]*[)）])?\s*$")
 _NUMBERED_TEXT = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*(?P<label>[^。：:，,\s]{2,12})。(?P<text>.{6,})$", re.S)
 NUMBERED = ("annual_goal", "overall_goal", "goal_completion", "description")  # what such a heading may be of
-_NUMBER_OF_TABLE = re.compile(r"^(?:(?:附|公开)?表|附件)\s*[\d一二三四五六七八九十]+(?:-\d+)?(?:\s*[:：、.]\s*|\s+)(?=\S)")
-"""The number of a table in front of its title (表1　收支预算总表): like one printed beside it (公开01表), it is not part of the title."""
 LONG = 15  # characters from which a lone cell may be a sentence
 
 
@@ -130,7 +128,7 @@ class Reading(State):
 
     def _caption(self, text: str) -> None:
         """The title of the next table: the last line above it, unless an earlier one is plainly the title of a table."""
-        text = _NUMBER_OF_TABLE.sub("", without_unit(text))
+        text = NUMBER_OF_TABLE.sub("", without_unit(text))
         titled = _TABLE_TITLE.search(self.caption) and not _TABLE_TITLE.search(text)
         if not titled and not self.lex.is_form_number(text):
             self.caption = text
