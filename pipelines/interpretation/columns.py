@@ -84,6 +84,8 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
         if form == "statement":
             column.meaning = _of_statement(column, lex)
     _second_aside(columns, lex)
+    if form == "indicators":
+        _score_of_project(columns)
     number_sides(columns)
     _first_set(columns)
     if form != "statement":
@@ -116,6 +118,18 @@ def _first_set(columns: Sequence[Column]) -> None:
         for c in columns:
             if c.meaning and c.meaning.measure == "budget":
                 c.meaning = replace(c.meaning, measure="initial_budget")
+
+
+def _score_of_project(columns: Sequence[Column]) -> None:
+    """自评得分 beside 项目名称, before the columns of its indicators that have a 得分 of their own: the score of the whole project."""
+    project = next((i for i, c in enumerate(columns) if c.field in ("project", "unit_and_project")), None)
+    first = next((i for i, c in enumerate(columns) if c.field in ("level1", "level2", "name", "indicator_list")), None)
+    scores = [i for i, c in enumerate(columns) if c.field == "score"]
+    if project is None or first is None or len(scores) < 2:
+        return
+    for i in scores:
+        if i < first < scores[-1] and not any(c.field in ("execution_rate", "weight") for c in columns[max(project, 0) : i]):
+            columns[i].meaning = replace(columns[i].meaning or Meaning("score", "number", "evaluation"), field="total_score")
 
 
 def _second_aside(columns: Sequence[Column], lex: Lexicon) -> None:
