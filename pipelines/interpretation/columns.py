@@ -96,11 +96,11 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
 def _of_statement(column: Column, lex: Lexicon) -> Meaning | None:
     """Under an unknown heading a statement prints amounts; a share (决算数占预算数%) or a count (人数/批次) is none, known or not."""
     leaf = column.cells[-1].text
-    if column.kind == "amount" or column.meaning is None:
+    if column.kind == "amount" or column.field == "attribute" or column.meaning is None:
         if lex.is_share(leaf):
             return Meaning("attribute", "percent", "statement")
         if lex.is_count(leaf):
-            return Meaning("attribute", "number", "statement")
+            return Meaning("attribute", "figure", "statement")
     return column.meaning or Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
 
 

@@ -20,7 +20,7 @@ from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import LISTS, events, inline_amount, labelled_parts, split_inline
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.lists import ListReader
-from pipelines.interpretation.money import parse_points, said_unit, without_unit
+from pipelines.interpretation.money import parse_amount, parse_points, said_unit, without_unit
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.state import State
 from pipelines.interpretation.statements import read_line
@@ -166,18 +166,19 @@ class Reading(State):
 
     def _bias(self, cell: Cell, column: Column) -> float:
         """A text printed on several rows belongs to the project, one printed once to the indicator."""
-        if column.kind == "amount" and self._has_amount(column):
+        if column.kind == "amount" and self._has_amount(column, cell):
             return 1.5
         if column.kind != "text" or column.meaning is None or column.field == "attribute" or len(cell.text) < 4:
             return 0.0
         return 0.8 if column.meaning.carry != (self.repeated[fold(cell.text)] > 1) else 0.0
 
-    def _has_amount(self, column: Column) -> bool:
-        """A project repeated row by row prints each of its amounts once."""
+    def _has_amount(self, column: Column, cell: Cell) -> bool:
+        """A project repeated row by row prints each of its amounts once, or the same on every row."""
         m = column.meaning
         if self.mention is None or m is None or self.mention.source != "indicators":
             return False
-        return any(f.measure == (m.measure or "budget") and f.funding == (m.funding or "total") for f in self.mention.figures)
+        read = [f.amount for f in self.mention.figures if f.measure == (m.measure or "budget") and f.funding == (m.funding or "total")]
+        return bool(read) and parse_amount(cell.text) not in read
 
     def _heading(self, event: Heading) -> None:
         self.unit_notes.waiting = None
