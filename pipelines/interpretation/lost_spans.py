@@ -21,7 +21,7 @@ from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.money import parse_amount
 
-INDICATORS = "section_indicators"
+INDICATORS, FUNDS = "section_indicators", "section_funds"
 MOST_PARENTS = 3
 FEWEST_SUMS = 2
 MOST_COLUMNS = 30
@@ -100,6 +100,10 @@ def _below(rows: Sequence[Row], lex: Lexicon) -> Iterator[Row]:
 def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon) -> list[tuple[int, int]]:
     """For every upper heading that spans lower ones its place in the row and how many it spans; none where that cannot be told."""
     width = max((len(row) for row in below), default=0)
+    parts = len(lex.words["class_parts"])
+    if [c.text for c in lower[:parts]] == lex.words["class_parts"] and len(lower) > parts and lex.means(upper[0].text, "line_code"):
+        rest = _parents(upper[1:], lower[parts:], [row[parts:] for row in below], lex)
+        return [(0, parts), *((i + 1, size) for i, size in rest)] if rest else []
     marks = [i for i, c in enumerate(lower) if lex.is_total(c.text)]
     if marks[:1] == [0] and len(marks) <= MOST_PARENTS:
         sizes = [b - a for a, b in pairwise([*marks, len(lower)])]
@@ -108,8 +112,14 @@ def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon) -> list
             return fits[0] if len(fits) == 1 else []
     blocks = [i for i, c in enumerate(upper) if any(m.field == INDICATORS for m in lex.meanings(c.text))]
     columns = {m.field for c in lower for m in lex.meanings(c.text)}
-    if len(blocks) == 1 and width == len(upper) - 1 + len(lower) and columns >= {"name", "target"}:
+    if len(blocks) != 1 or not columns >= {"name", "target"}:
+        return []
+    if width == len(upper) - 1 + len(lower):
         return [(blocks[0], len(lower))]
+    funds = [i for i, c in enumerate(upper) if lex.means(c.text, FUNDS)]
+    first = next((i for i, c in enumerate(lower) if lex.means(c.text, "level1", "level2", "name")), 0)
+    if len(funds) == 1 and funds[0] < blocks[0] and first and width == len(upper) - 2 + len(lower):
+        return [(funds[0], first), (blocks[0], len(lower) - first)]
     return []
 
 
