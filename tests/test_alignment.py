@@ -81,8 +81,8 @@ def test_a_drifted_row_is_read_as_the_row_it_was(row: str, missing: set[str]) ->
 
 
 def test_a_cell_no_column_takes_is_left_over_and_not_forced() -> None:
-    cells, left = read("一 | 二 | 12.50", "序号 | 预算金额 | 年度预算金额")
-    assert (list(cells.values()), left) == (["12.50"], ["一", "二"])
+    cells, left = read("甲 | 乙 | 12.50", "序号 | 预算金额 | 年度预算金额")
+    assert (list(cells.values()), left) == (["12.50"], ["甲", "乙"])
 
 
 def test_a_text_is_never_an_amount_and_a_word_never_a_weight() -> None:

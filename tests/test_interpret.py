@@ -137,6 +137,58 @@ def test_a_two_sided_statement_gives_lines_and_the_departments_budget() -> None:
     ]  # fmt: skip
 
 
+def test_the_departments_budget_is_that_of_its_year() -> None:
+    drawn = """
+        收入 | < | < | < | 支出 | < | < | <
+        项目 | 2030年预算 | 2031年预算 | 增减额 | 项目 | 2030年预算 | 2031年预算 | 增减额
+        一、一般公共预算拨款收入 | 900.00 | 1,100.00 | 200.00 | 一、教育支出 | 900.00 | 1,100.00 | 200.00
+        收入总计 | 900.00 | 1,100.00 | 200.00 | 支出总计 | 900.00 | 1,100.00 | 200.00
+        """
+    found = read("德清县教育局2031年部门收支预算总表（单位：千元）", table(drawn))
+    assert of(found, BudgetRecord, "funding_source", "amount_wan") == [("general_public", 110), ("total", 110)]
+    columns = [c for (c,) in of(found, BudgetLineRecord, "column_name")][:6]
+    assert columns == [f"{side}/{c}" for side in ("收入", "支出") for c in ("2030年预算", "2031年预算", "增减额")]
+
+
+def test_units_and_their_lines_share_a_column_and_a_code_of_a_unit_is_no_code_of_a_line() -> None:
+    drawn = """
+        科目编码 | < | < | 单位代码 | 单位（科目名称） | 合计 | 数量
+        类 | 款 | 项 | ^ | ^ | ^ | ^
+        | | | 019001 | 德清县图书馆 | 72.83 | 3
+        208 | 05 | 05 | 019001 | 机关事业单位基本养老保险缴费支出 | 72.83 | 3
+        """
+    found = read("2031年部门支出总体情况表", "部门名称：德清县教育局　　单位：万元", table(drawn))
+    assert of(found, BudgetLineRecord, "statement", "line_code", "line_name", "amount_printed") == [
+        ("2031年部门支出总体情况表", "019001", "德清县图书馆", "72.83"),
+        ("2031年部门支出总体情况表", "2080505", "机关事业单位基本养老保险缴费支出", "72.83"),
+    ]
+    assert found.document.fiscal_year == 2031
+
+
+def test_the_first_column_below_a_source_is_the_whole_of_that_source() -> None:
+    drawn = """
+        项目名称 | 合计 | 本年财政拨款 | < | < | 单位资金
+        ^ | ^ | 小计 | 一般公共预算 | 政府性基金预算 | ^
+        云岭图书购置 | 12.00 | 10.00 | 9.00 | 1.00 | 2.00
+        """
+    found = read("德清县教育局2031年项目支出预算表", "单位：万元", table(drawn))
+    assert of(found, BudgetRecord, "funding_source", "amount_printed") == [
+        ("total", "12.00"), ("fiscal_appropriation", "10.00"), ("general_public", "9.00"), ("government_fund", "1.00"),
+        ("unit_funds", "2.00"),
+    ]  # fmt: skip
+
+
+def test_the_score_of_a_project_is_not_that_of_its_indicators() -> None:
+    drawn = """
+        序号 | 项目名称 | 自评得分 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 得分
+        1 | 云岭图书购置 | 96.50 | 购书册数 | 20 | ≥5000册 | 4100册 | 16.5
+        ^ | ^ | ^ | 验收合格率 | 80 | 100% | 100% | 80
+        """
+    found = read("德清县教育局2031年度项目支出绩效自评汇总表", table(drawn))
+    assert of(found, ProjectRecord, "project_name", "total_score") == [("云岭图书购置", Decimal("96.50"))]
+    assert of(found, IndicatorRecord, "indicator_name", "score") == [("购书册数", Decimal("16.5")), ("验收合格率", 80)]
+
+
 def test_codes_of_a_statement_say_depth_and_sums() -> None:
     drawn = """
         科目编码 | 科目名称 | 合计（元） | 基本支出（元）

@@ -275,3 +275,18 @@ def test_hostile_text_costs_no_more_than_its_length() -> None:
 def test_places_of_two_characters_and_behind_a_short_province(title: str, department: str, code: str) -> None:
     subject = subject_of(document(title), "")
     assert (subject.department_name, subject.region_code, subject.fiscal_year) == (department, code, 2031)
+
+
+def test_the_first_line_alone_and_the_year_of_a_tables_title_say_whose_and_of_when_it_is() -> None:
+    rows = table(["项目名称", "实施单位", "金额（万元）"], ["食用菌产业园提升项目", "庙沟镇人民政府", "210.00"])
+    head = lines("镇安县财政局", "镇安县2031年财政衔接推进乡村振兴补助资金项目计划安排表")
+    found = subject_of(Document([*head.blocks, rows]), "", ["庙沟镇人民政府"])
+    assert (found.department_name, found.fiscal_year, found.document_kind) == ("镇安县财政局", 2031, "other")
+    assert subject_of(lines("项目支出预算表", "大埔县交通运输局　2031年", "单位：元"), "").fiscal_year == 2031
+
+
+def test_a_numbered_table_has_a_title_whatever_it_is_of() -> None:
+    assert is_title("表九　部门（单位）运转经费表")
+    assert is_title("2031年部门收入总体情况表")
+    assert not is_title("部门（单位）运转经费表")
+    assert not is_title("表九中的数据见下页")

@@ -70,6 +70,30 @@ def test_headings_whose_place_no_figure_tells_stay_where_they_are() -> None:
     assert grid(table)[1][:3] == ["小计", "人员经费", "公用经费"]
 
 
+def test_blanks_the_upper_row_kept_say_where_the_lower_one_stands() -> None:
+    rows = [
+        ["项目名称", "合计", "本年财政拨款", "", "上年结转"],
+        ["一般公共预算", "政府性基金预算"],
+        ["农村公路养护", "126.40", "100.00", "20.00", "6.40"],
+        ["桥梁检测", "40.00", "40.00", "", ""],
+    ]
+    document = read_text("\n".join("\t".join(row) for row in rows).encode())
+    figures = [(r.funding_source, r.amount_printed) for r in interpret(document, SOURCE).records[BudgetRecord] if r.project_seq == 1]
+    assert figures == [("total", "126.40"), ("general_public", "100.00"), ("government_fund", "20.00"), ("carryover", "6.40")]
+
+
+def test_blanks_before_the_lower_row_are_no_headings() -> None:
+    rows = [
+        ["序号", "项目编码", "项目名称", "2031年预算数"],
+        ["", "", "小计", "市本级支出", "对区县转移支付支出"],
+        ["1", "50000031T000003145", "水利前期工作", "2315.60", "2315.60", ""],
+        ["2", "50000031T000003183", "中小河流治理", "36600.00", "180.00", "36420.00"],
+    ]
+    document = read_text("\n".join("\t".join(row) for row in rows).encode())
+    figures = [(r.measure, r.amount_printed) for r in interpret(document, SOURCE).records[BudgetRecord] if r.project_seq == 2]
+    assert figures == [("budget", "36600.00"), ("own_level", "180.00"), ("transfer", "36420.00")]
+
+
 def test_headings_of_indicators_stand_under_theirs() -> None:
     rows = [
         ["项目名称", "预算数", "绩效指标", "自评得分"],

@@ -7,6 +7,7 @@ column is left over and reported, never forced.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,7 @@ LEFT_OVER = 3.0  # a cell that no column takes
 IMPOSSIBLE = 9.0
 NAMELESS = 4.0  # a target, operator or unit without an indicator's name before it
 TARGETLESS = 1.2  # a name without a target after it
+_CHINESE_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 WEIGHT_SUMS = (Decimal(90), Decimal(100))
 """What the weights of a form sum up to (财预〔2020〕10号)."""
 NO_AMOUNT = 1.5  # reading such a figure as an amount where all figures of the row are such
@@ -83,7 +85,7 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
     if number:
         return 0.0 if kind in ("ordinal", "code") and "." not in text else 5.0
     if kind == "ordinal":
-        return 0.2 if lex.is_total(text) else 6.0
+        return 0.2 if lex.is_total(text) or _CHINESE_ORDINAL.fullmatch(text.strip()) else 6.0  # 一 in front of a chapter of the list
     if kind == "name" and is_operator(text):
         return 5.0
     if kind == "code" and not any(c.isdigit() for c in text):

@@ -10,10 +10,12 @@ from decimal import Decimal
 from pipelines.interpretation.doubts import DIFFERS
 from pipelines.interpretation.drafts import Drafts, Execution, Figure, Place
 from pipelines.interpretation.extraction import Extraction
-from pipelines.interpretation.lexicon import bare, lexicon
+from pipelines.interpretation.lexicon import Meaning, bare, lexicon
 from pipelines.interpretation.money import to_wan, to_yuan
 from pipelines.interpretation.projects import ROUNDING, Project
+from pipelines.interpretation.qualifiers import Qualified
 from pipelines.interpretation.statements import UNSAID
+from pipelines.interpretation.terms import NEVER
 from pipelines.interpretation.unit_notes import retell
 from pipelines.records import BudgetLineRecord, BudgetRecord, ExecutionRecord, StatedFigureRecord
 
@@ -39,7 +41,7 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
             retell(line, elsewhere, f"unit not printed here: {elsewhere} is the document's only one", ELSEWHERE_CONFIDENCE)
     lines = _numbered(drafts.lines)
     totals = sorted(_totals(figures), key=lambda f: -f.amount)  # 合计 before the 小计 it sums up
-    overall = [_doubted(f, totals) for f in _department_figures(lines)]
+    overall = [_doubted(f, totals) for f in _department_figures(lines, extraction.document.fiscal_year)]
     facts = _whole([f for f in figures if not f.total] + list(overall or totals), seqs)
     _add_budgets(extraction, [f for f in facts if f.measure != "executed"], seqs)
     _add_executions(extraction, facts, drafts.executions, seqs)
@@ -208,20 +210,28 @@ def _column_sum(line: BudgetLineRecord, lines: Sequence[BudgetLineRecord]) -> De
     return sum((o.amount_yuan for o in same), Decimal(0))
 
 
-def _department_figures(lines: Iterable[BudgetLineRecord]) -> list[Figure]:
-    """The department's own budget by source, from the revenue side of its overall statement (收支总表)."""
+def _department_figures(lines: Iterable[BudgetLineRecord], fiscal_year: int | None) -> list[Figure]:
+    """The department's own budget by source, from the revenue side of its overall statement (收支总表), of the year it is for."""
     words = lexicon().words["overall_statements"]
+    revenue = [li for li in lines if li.side == "revenue" and any(w in bare(li.statement) for w in words)]
+    revenue = [li for li in revenue if li.statement == revenue[0].statement]
+    years = {q.year for li in revenue for q in _qualifiers(li.column_name) if q.year}
+    year = fiscal_year if fiscal_year in years else max(years, default=None)
     out: list[Figure] = []
-    first: str | None = None
-    for line in lines:
-        if line.side != "revenue" or not any(w in bare(line.statement) for w in words) or line.statement != (first or line.statement):
+    for line in revenue:
+        if any(q.term in NEVER or (q.year and q.year != year) for q in _qualifiers(line.column_name)):
             continue
-        first = line.statement
         name = bare(line.line_name or "")
         funding = "total" if name in lexicon().words["grand_totals"] else lexicon().funding(name)
         if funding and (funding != "total" or name in lexicon().words["grand_totals"]):
             out.append(_line_figure(line, funding))
     return out
+
+
+def _qualifiers(column: str) -> list[Meaning | Qualified]:
+    """What the headings of a column say of which year it is: 收入/2024年预算 beside 收入/2025年预算, 上年预算数, 增减额."""
+    parts = column.split("/")
+    return [q for part in parts for q in (*lexicon().meanings(part)[:1], lexicon().qualifier(part)) if q is not None]
 
 
 def _doubted(f: Figure, totals: Sequence[Figure]) -> Figure:

@@ -20,6 +20,8 @@ from pipelines.interpretation.values import is_operator
 
 EMPTY_BOXES = "□☐"
 _BOXES = re.compile(r"[□☐☑☒■√✓✔]")
+CHANGING = ("amount", "target", "percent")
+"""What a heading of a change (调整前, 增减) may be of, where it stands below another."""
 SIDE_OPENERS = ("line_code", "line_name", "level1", "level2", "name", "target")
 
 
@@ -86,6 +88,8 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
     _second_aside(columns, lex)
     if form == "goals":
         _of_the_year(columns, lex)
+    if form == "indicators":
+        _score_of_project(columns)
     number_sides(columns)
     _first_set(columns)
     if form != "statement":
@@ -96,11 +100,11 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
 def _of_statement(column: Column, lex: Lexicon) -> Meaning | None:
     """Under an unknown heading a statement prints amounts; a share (决算数占预算数%) or a count (人数/批次) is none, known or not."""
     leaf = column.cells[-1].text
-    if column.kind == "amount" or column.meaning is None:
+    if column.kind == "amount" or column.field == "attribute" or column.meaning is None:
         if lex.is_share(leaf):
             return Meaning("attribute", "percent", "statement")
         if lex.is_count(leaf):
-            return Meaning("attribute", "number", "statement")
+            return Meaning("attribute", "figure", "statement")
     return column.meaning or Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
 
 
@@ -118,6 +122,18 @@ def _first_set(columns: Sequence[Column]) -> None:
         for c in columns:
             if c.meaning and c.meaning.measure == "budget":
                 c.meaning = replace(c.meaning, measure="initial_budget")
+
+
+def _score_of_project(columns: Sequence[Column]) -> None:
+    """自评得分 beside 项目名称, before the columns of its indicators that have a 得分 of their own: the score of the whole project."""
+    project = next((i for i, c in enumerate(columns) if c.field in ("project", "unit_and_project")), None)
+    first = next((i for i, c in enumerate(columns) if c.field in ("level1", "level2", "name", "indicator_list")), None)
+    scores = [i for i, c in enumerate(columns) if c.field == "score"]
+    if project is None or first is None or len(scores) < 2:
+        return
+    for i in scores:
+        if i < first < scores[-1] and not any(c.field in ("execution_rate", "weight") for c in columns[max(project, 0) : i]):
+            columns[i].meaning = replace(columns[i].meaning or Meaning("score", "number", "evaluation"), field="total_score")
 
 
 def _second_aside(columns: Sequence[Column], lex: Lexicon) -> None:
@@ -219,13 +235,15 @@ def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     *above, leaf = (c.text for c in column.cells)
     term = lex.scope(leaf) if above else None  # 指标值 over 实施期 | 年度
     version = lex.version(leaf) if above else None  # 指标值 over 调整前 | 调整后
-    levels = [lex.meanings(text) for text in (above if term or (version and any(map(lex.meanings, above))) else [*above, leaf])]
+    of_change = version and any(m.kind in CHANGING for text in above for m in lex.meanings(text))  # not 收入 over 增减额
+    levels = [lex.meanings(text) for text in (above if term or of_change else [*above, leaf])]
     lowest = next((ms for ms in reversed(levels) if ms), ())
     if not levels[-1] and any(m.kind == "section" for m in lowest):
         return []  # an unknown heading under the heading of a block
     unit = next((u for c in reversed(column.cells) if (u := unit_in(c.text))), None)
     measure = next((m.measure for ms in reversed(levels) for m in ms if m.measure), None)
     sources = [m.funding for ms in reversed(levels) for m in ms if m.funding]
+    sources = [s for s in sources if s != "total"] or sources  # 本年财政拨款 / 小计 is the whole of that source
     funding = "carryover" if "carryover" in sources else next(iter(sources), None)  # 上年结转 / 一般公共预算 is carried over
     scope = term or next((m.scope for ms in reversed(levels) for m in ms if m.scope), None)
     scope = scope or next((t for text in reversed(above) if (t := lex.goal_term(text))), None)

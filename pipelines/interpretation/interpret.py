@@ -110,7 +110,7 @@ def _complete_kind(subject: Subject, drafts: Drafts) -> None:
     elif drafts.lines:
         closed = any("决算" in r.column_name + r.statement for r in drafts.lines)
         subject.document_kind = "final_accounts" if closed else "department_budget"
-    elif drafts.indicators:
+    elif drafts.indicators and not (subject.document_kind == "department_budget" and any(f.source == "list" for f in drafts.figures)):
         subject.document_kind = "performance_targets"
     elif drafts.figures:
         subject.document_kind = "department_budget"

@@ -5,7 +5,8 @@
     208 | 社会保障和就业支出 | 279.63 | 279.63 | 270.00 | 9.63 |
 
 The rows below are wider than both rows of headings, by just what the lower headings would add if they stood under one of the upper ones.
-Under which is told by the figures (小计 is the sum of what stands behind it in its group) or by the heading of indicators (绩效指标).
+Under which is told by the figures (小计 is the sum of what stands behind it in its group), by the heading of indicators (绩效指标), or by
+blanks that the upper row kept.
 Where nothing tells it, the table stays as it is.
 """
 
@@ -20,7 +21,7 @@ from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.money import parse_amount
 
-INDICATORS = "section_indicators"
+INDICATORS, FUNDS = "section_indicators", "section_funds"
 MOST_PARENTS = 3
 FEWEST_SUMS = 2
 MOST_COLUMNS = 30
@@ -34,7 +35,10 @@ def with_spans(table: Table, lex: Lexicon) -> Table:
     rows = _rows(table)
     moved: dict[int, tuple[int, int]] = {}  # cell → its column and the columns it spans
     for at in range(len(rows) - 2):
-        upper, lower = rows[at], rows[at + 1]
+        upper, lower = rows[at], [c for c in rows[at + 1] if c.text]
+        if groups := _blanks(upper, rows[at + 1], lex):
+            moved |= _places(upper, lower, groups)
+            continue
         if not 2 <= len(lower) < MOST_COLUMNS or not 3 <= len(upper) < MOST_COLUMNS or not _are_headings(upper, lower, lex):
             continue
         below = list(_below(rows[at + 2 :], lex))
@@ -42,7 +46,9 @@ def with_spans(table: Table, lex: Lexicon) -> Table:
             moved |= _places(upper, lower, groups)
     if not moved:
         return table
-    cells = [replace(c, col=moved[id(c)][0], colspan=moved[id(c)][1]) if id(c) in moved else c for c in table.cells]
+    bands = {c.row for c in table.cells if id(c) in moved}
+    kept = [c for c in table.cells if c.text or c.row not in bands]  # a blank cell would stand where a heading does now
+    cells = [replace(c, col=moved[id(c)][0], colspan=moved[id(c)][1]) if id(c) in moved else c for c in kept]
     return replace(table, cells=cells)
 
 
@@ -58,12 +64,29 @@ def _rows(table: Table) -> list[Row]:
 
 
 def _are_headings(upper: Row, lower: Row, lex: Lexicon) -> bool:
-    """Two rows without gaps, blanks or figures, most of them known headings."""
+    """Two rows without figures, most of them known headings; the upper one without gaps, the lower one with none but before it."""
     both = [*upper, *lower]
-    gapless = all(c.col == i and c.colspan == c.rowspan == 1 for row in (upper, lower) for i, c in enumerate(row))
+    first = lower[0].col
+    gapless = all(c.col == i for i, c in enumerate(upper)) and all(c.col == first + i for i, c in enumerate(lower))
+    gapless = gapless and all(c.colspan == c.rowspan == 1 for c in both)
     if not gapless or not all(c.text and parse_amount(c.text) is None for c in both):
         return False
     return 2 * sum(bool(lex.meanings(c.text)) for c in both) >= len(both) and any(lex.meanings(c.text) for c in upper)
+
+
+def _blanks(upper: Row, lower: Row, lex: Lexicon) -> list[tuple[int, int]]:
+    """Headings of the upper row with the blanks behind them, where these are just what the lower row needs and it stands elsewhere.
+
+    项目名称 | 合计 | 本年财政拨款 |  | 上年结转 over 一般公共预算 | 政府性基金预算: both belong under 本年财政拨款.
+    """
+    whole = all(c.col == i and c.colspan == c.rowspan == 1 for row in (upper, lower) for i, c in enumerate(row))
+    if not whole or not upper or not upper[0].text or len(lower) < 2 or not all(lex.meanings(c.text) for c in (*lower, *upper) if c.text):
+        return []
+    named = [i for i, c in enumerate(upper) if c.text]
+    groups = [(a, b - a) for a, b in pairwise([*named, len(upper)]) if b - a > 1]
+    if sum(size for _, size in groups) != len(lower) or any(not c.text for c in lower) or groups[0][0] == 0:
+        return []
+    return groups
 
 
 def _below(rows: Sequence[Row], lex: Lexicon) -> Iterator[Row]:
@@ -77,6 +100,10 @@ def _below(rows: Sequence[Row], lex: Lexicon) -> Iterator[Row]:
 def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon) -> list[tuple[int, int]]:
     """For every upper heading that spans lower ones its place in the row and how many it spans; none where that cannot be told."""
     width = max((len(row) for row in below), default=0)
+    parts = len(lex.words["class_parts"])
+    if [c.text for c in lower[:parts]] == lex.words["class_parts"] and len(lower) > parts and lex.means(upper[0].text, "line_code"):
+        rest = _parents(upper[1:], lower[parts:], [row[parts:] for row in below], lex)
+        return [(0, parts), *((i + 1, size) for i, size in rest)] if rest else []
     marks = [i for i, c in enumerate(lower) if lex.is_total(c.text)]
     if marks[:1] == [0] and len(marks) <= MOST_PARENTS:
         sizes = [b - a for a, b in pairwise([*marks, len(lower)])]
@@ -85,8 +112,14 @@ def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon) -> list
             return fits[0] if len(fits) == 1 else []
     blocks = [i for i, c in enumerate(upper) if any(m.field == INDICATORS for m in lex.meanings(c.text))]
     columns = {m.field for c in lower for m in lex.meanings(c.text)}
-    if len(blocks) == 1 and width == len(upper) - 1 + len(lower) and columns >= {"name", "target"}:
+    if len(blocks) != 1 or not columns >= {"name", "target"}:
+        return []
+    if width == len(upper) - 1 + len(lower):
         return [(blocks[0], len(lower))]
+    funds = [i for i, c in enumerate(upper) if lex.means(c.text, FUNDS)]
+    first = next((i for i, c in enumerate(lower) if lex.means(c.text, "level1", "level2", "name")), 0)
+    if len(funds) == 1 and funds[0] < blocks[0] and first and width == len(upper) - 2 + len(lower):
+        return [(funds[0], first), (blocks[0], len(lower) - first)]
     return []
 
 
@@ -119,6 +152,8 @@ def _places(upper: Row, lower: Row, groups: Sequence[tuple[int, int]]) -> dict[i
     out: dict[int, tuple[int, int]] = {}
     sizes, col, taken = dict(groups), 0, 0
     for i, cell in enumerate(upper):
+        if not cell.text:  # behind a heading that spans it
+            continue
         size = sizes.get(i, 1)
         out[id(cell)] = (col, size)
         if i in sizes:

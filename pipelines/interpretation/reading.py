@@ -21,11 +21,11 @@ from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import LISTS, events, inline_amount, labelled_parts, split_inline
 from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, fold
 from pipelines.interpretation.lists import ListReader
-from pipelines.interpretation.money import parse_points, said_unit, without_unit
+from pipelines.interpretation.money import parse_amount, parse_points, said_unit, without_unit
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.state import State
 from pipelines.interpretation.statements import read_line
-from pipelines.interpretation.subject import is_title, split_code
+from pipelines.interpretation.subject import NUMBER_OF_TABLE, is_title, split_code
 from pipelines.interpretation.terms import set_aside
 from pipelines.interpretation.transposed import by_project
 from pipelines.interpretation.unit_notes import UnitNotes
@@ -35,8 +35,6 @@ _WITH_BRACKET = re.compile(r"(?P<name>.+?)\s*[（(](?P<inside>[^（()）]+)[）)
 _TABLE_TITLE = re.compile(r"表(?:[（(][^（()）]*[)）])?\s*$")
 _NUMBERED_TEXT = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*(?P<label>[^。：:，,\s]{2,12})。(?P<text>.{6,})$", re.S)
 NUMBERED = ("annual_goal", "overall_goal", "goal_completion", "description")  # what such a heading may be of
-_NUMBER_OF_TABLE = re.compile(r"^(?:附|公开)?表\s*[\d一二三四五六七八九十]+(?:-\d+)?(?:\s*[:：、.]\s*|\s+)(?=\S)")
-"""The number of a table in front of its title (表1　收支预算总表): like one printed beside it (公开01表), it is not part of the title."""
 LONG = 15  # characters from which a lone cell may be a sentence
 
 
@@ -133,7 +131,7 @@ class Reading(State):
 
     def _caption(self, text: str) -> None:
         """The title of the next table: the last line above it, unless an earlier one is plainly the title of a table."""
-        text = _NUMBER_OF_TABLE.sub("", without_unit(text))
+        text = NUMBER_OF_TABLE.sub("", without_unit(text))
         titled = _TABLE_TITLE.search(self.caption) and not _TABLE_TITLE.search(text)
         if not titled and not self.lex.is_form_number(text):
             self.caption = text
@@ -171,18 +169,19 @@ class Reading(State):
 
     def _bias(self, cell: Cell, column: Column) -> float:
         """A text printed on several rows belongs to the project, one printed once to the indicator."""
-        if column.kind == "amount" and self._has_amount(column):
+        if column.kind == "amount" and self._has_amount(column, cell):
             return 1.5
         if column.kind != "text" or column.meaning is None or column.field == "attribute" or len(cell.text) < 4:
             return 0.0
         return 0.8 if column.meaning.carry != (self.repeated[fold(cell.text)] > 1) else 0.0
 
-    def _has_amount(self, column: Column) -> bool:
-        """A project repeated row by row prints each of its amounts once."""
+    def _has_amount(self, column: Column, cell: Cell) -> bool:
+        """A project repeated row by row prints each of its amounts once, or the same on every row."""
         m = column.meaning
         if self.mention is None or m is None or self.mention.source != "indicators":
             return False
-        return any(f.measure == (m.measure or "budget") and f.funding == (m.funding or "total") for f in self.mention.figures)
+        read = [f.amount for f in self.mention.figures if f.measure == (m.measure or "budget") and f.funding == (m.funding or "total")]
+        return bool(read) and parse_amount(cell.text) not in read
 
     def _heading(self, event: Heading) -> None:
         self.unit_notes.waiting = None

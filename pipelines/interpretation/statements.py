@@ -14,6 +14,7 @@ from pipelines.records import BudgetLineRecord
 
 _CLASS_CODE = re.compile(r"^(\d{3}(?:\d{2}){0,2})[\s\-_.]*([\u3400-\u9fff].*)$")
 """类 款 项 of the government's classification of revenue and expenditure in front of the name: 301 工资福利支出."""
+UNITS = ("unit_code", "department_code")
 DEFAULT_UNIT = "万元"
 UNSAID = "no unit of money is printed: 万元 assumed"
 UNSAID_CONFIDENCE = 0.8
@@ -68,9 +69,14 @@ def _named(name: str | None, code: str | None) -> tuple[str | None, str | None]:
 
 
 def _code(event: DataRow, side: int) -> str | None:
-    """The line's code; 类 款 项 printed in columns of their own are put together: 207 | 03 | 01 → 2070301."""
+    """The line's code; 类 款 项 printed in columns of their own are put together: 207 | 03 | 01 → 2070301.
+
+    A unit's code beside them is the line's only where the line has no other.
+    """
     columns = [i for i, c in enumerate(event.header.columns) if c.field == "line_code" and c.side == side]
-    parts = [event.cells[i].text for i in columns if i in event.cells]
+    given = [i for i in columns if i in event.cells]
+    own = [i for i in given if not lexicon().means(event.header.columns[i].cells[-1].text, *UNITS)]
+    parts = [event.cells[i].text for i in own or given]
     whole = len(parts) == 1 or not all(p.isdigit() and len(p) <= 3 for p in parts)
     return (parts[-1] if whole else "".join(parts)) if parts else None
 

@@ -67,6 +67,9 @@ _BEHIND_BRACKETS = re.compile(rf"^(.*\S)\s*[\[【［(（]\s*({_CODE})\s*[\]】�
 _SEPARATED = re.compile(rf"^({_CODE})(?:\s+|\s*[-—–－_:：、|/]\s*)(\S.*)$", re.S)
 _BEHIND_SEPARATED = re.compile(rf"^(.*?[^\s\d])(?:\s+|\s*[-—–－_:：|/]\s*)({_CODE})$", re.S)
 _GLUED = re.compile(rf"^({_CODE})([\u3400-\u9fff“《（(].*)$", re.S)
+_ENDS_AS_TABLE = re.compile(r"(?:表|清单|一览)(?:[（(][^（()）]{1,12}[）)])?$")
+NUMBER_OF_TABLE = re.compile(r"^(?:(?:附|公开)?表|附件)\s*[\d一二三四五六七八九十]+(?:-\d+)?(?:\s*[:：、.]\s*|\s+)(?=\S)")
+"""The number of a table in front of its title (表1　收支预算总表): like one printed beside it (公开01表), it is not part of the title."""
 _COUNTED = re.compile(r"^\s*(?:年|月|日|号|元|万|亿|个|名|人|次|亩|公里|%|％|届|大|周年|家|台|项|版|期|级|楼|路|线)")
 
 
@@ -206,13 +209,17 @@ def plain(text: str) -> str:
 def is_title(text: str) -> bool:
     """Whether a line reads like the title of a disclosure or of one of its statements: short, of budgets, not a sentence.
 
-    A title names a document (表, 报告, …) or says whose or of which year it is (某部门 2022 年部门预算).
+    A title names a document (表, 报告, …) or says whose or of which year it is (某部门 2022 年部门预算). One that ends as tables do and
+    bears a year or the number of a table (2024年部门收入总体情况表, 表九　运转经费表) is a title whatever it is of.
     """
     if "\t" in text or "|" in text:
         return False
+    numbered = NUMBER_OF_TABLE.match(text.strip())
     text = without_unit(plain(text))
     if not 4 <= len(text) <= 60 or re.search(r"[。；，,;:：…]|^[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|\.{3,}", text):
         return False
+    if _ENDS_AS_TABLE.search(text) and (numbered or _first_year(text) is not None):
+        return True
     if not re.search(r"预算|决算|绩效|自评|评价|三公", text):
         return False
     if re.search(r"(?:表|报告|报告书|公开|说明|清单|草案)(?:[（(][^（()）]{1,12}[）)])?$", text):
@@ -271,10 +278,12 @@ def _kind(titles: Sequence[str]) -> str | None:
 
 
 def _year(titles: Sequence[str], texts: Sequence[str], statements: Sequence[str], path: str) -> int | None:
-    """Fiscal year: titles, lines that are only a year, 预算年度：2024, opening statements, cells such as 年度, the path."""
+    """Fiscal year: titles, lines of a year (and a body) alone, 预算年度：2024, opening statements, cells such as 年度, the path."""
     alone = re.compile(rf"^[（(\s]*({YEAR})\s*年?度?[）)\s]*$")
     found = [_first_year(t) for t in titles]
     found += [int(m[1]) for t in texts[:_TITLE_SCAN] if (m := alone.match(plain(t))) and "年" in t]
+    beside = re.compile(rf"^(\S+?)[\s　]+({YEAR})\s*年度?$")
+    found += [int(m[2]) for t in texts[:_TITLE_SCAN] if (m := beside.match(t.strip())) and is_organisation(m[1])]
     labelled = re.compile(rf"(?<![\u3400-\u9fff])(?:{any_of(vocabulary()['year_labels'])})\s*[:：]\s*({YEAR})(?!\d)")
     found += [int(m[1]) for t in texts[:_TITLE_SCAN] if (m := labelled.search(t))]
     found += [_opening_year(t) for t in statements]
@@ -304,11 +313,11 @@ def _department(
     organisations: Sequence[str],
     departments: Sequence[str],
 ) -> None:
-    """Name and code of the department: titles, a labelled line, the tables' departments, statements, the most frequent name.
+    """Name and code of the department: titles, the first line, a labelled line, the tables, statements, the most frequent name.
 
     A list of several departments that no title says to be of one of them is no department's.
     """
-    candidates = [n for t in titles for n in find_organisations(t)]
+    candidates = [n for t in titles for n in find_organisations(t)] or _letterhead(texts)
     candidates += [n for t in texts[:_TITLE_SCAN] for n in _labelled(t)]
     if not candidates and len({base_unit(split_code(d)[1])[0] for d in departments}) > 1:
         return
@@ -325,6 +334,12 @@ def _department(
         if code and name == subject.department_name:
             subject.department_code = code
             return
+
+
+def _letterhead(texts: Sequence[str]) -> list[str]:
+    """The body whose name stands alone above everything else (某县财政局 over the title of a table)."""
+    first = next((t for t in texts if t.strip()), "")
+    return [plain(first)] if is_organisation(plain(first)) else []
 
 
 def _labelled(text: str) -> list[str]:

@@ -268,9 +268,7 @@ def zhejiang() -> Book:
     public = {k: [a, b - elsewhere[k] if b and k in elsewhere else b] for k, (a, b) in leaves.items() if k not in fund}
     everything = total(x for v in leaves.values() for x in v)
     appropriated = everything - special - carry
-    gold = book.gold["budget_optional"]
-    whole = book.money("", "budget", "total", everything, again=True)
-    gold[-1]["table"] = "narrative"
+    whole = book.money("", "budget", "total", everything)  # of the department; the list's 合计 below sums up its projects alone
     book.sheet(
         "说明", "松阳县水利局2024年部门预算", "一、部门主要职责",
         "（一）贯彻执行水利工作的方针政策和法律法规，负责保障水资源的合理开发利用，拟订全县水利发展规划并组织实施。",
@@ -360,7 +358,7 @@ def _zj_projects(book: Book, special: Decimal, carry: Decimal) -> None:
     grid.row("一般公共预算", "政府性基金预算")
     sums = across(x.by(sources) for x in items)
     assert sums[3:] == [special, carry]
-    grid.row("合计", *paid(book, "", sources, sums))
+    grid.row("合计", *paid(book, "", sources, sums, again=True))
     for item in items:
         grid.row(item.name, *paid(book, listed(book, item), sources, item.by(sources)))
     book.sheet("表4", "附表4　部门项目支出预算表", "部门：松阳县水利局　　　　单位：万元", grid)
