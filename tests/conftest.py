@@ -30,6 +30,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.xdist_group("corpus" if reads else item.path.stem))
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Bytes name no test: a zip's carry the time it was made at, and the processes of pytest-xdist must collect the same names."""
+    return "bytes" if isinstance(val, bytes) else None
+
+
 def jixiao(*arguments: str | Path, env: Mapping[str, str] | None = None, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Run the command as a person would and return what it printed, both streams in `stdout`."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("JIXIAO_", "DAGSTER_"))}

@@ -419,8 +419,7 @@ class Wrapping:
                 continue
             label = len(b.pieces) == 1 and rest[0].col == 0 and rest[0].width >= head.width
             (below_full if self.goes_on(head, rest[0]) and not label else below_other)[head.col] += 1
-        fewest = 1
-        return {col for col, n in below_full.items() if n >= fewest and n >= MOSTLY * below_other[col]}
+        return {col for col, n in below_full.items() if n >= MOSTLY * below_other[col]}
 
     def rows_from(self, first: int) -> Iterator[tuple[int, float]]:
         """(line after the row, cost) of every row that may begin at a line."""

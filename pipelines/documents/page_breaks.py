@@ -19,39 +19,73 @@ _ENDED = "。；;！？"
 Rows = dict[int, dict[int, Cell]]
 
 
+class _Growing:
+    """A table that parts are put below; every row is looked at once, however many page breaks the table goes over."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.rows = _rows(table)
+        self.height, self.width = table.n_rows, table.n_cols
+        self.last = max(self.rows, default=0)
+        self.filled = Counter(frozenset(row) for row in self.rows.values())  # rows by the columns they fill
+        self.at = {(c.row, c.col): i for i, c in enumerate(table.cells) if c.row == self.last}  # cells of the last row
+
+    def append(self, part: Table, lower: Rows, repeated: int) -> None:
+        """The rows of a part below its heading; the rest of a torn row in the cells it goes on from."""
+        below, above = lower.get(repeated, {}), self.rows.get(self.last, {})
+        others = self.filled[frozenset(below)] + sum(row.keys() == below.keys() for n, row in lower.items() if n > repeated)
+        torn = not others and _is_rest(below, above)
+        for col, rest in below.items() if torn else ():
+            i = self.at[self.last, col]
+            self.table.cells[i] = self.rows[self.last][col] = replace(self.table.cells[i], text=self.table.cells[i].text + rest.text)
+        offset = self.height - repeated - torn
+        for row, cells in lower.items():
+            if row >= repeated + torn:
+                self.rows[row + offset] = cells
+                self.filled[frozenset(cells)] += 1
+                self.last = max(self.last, row + offset)
+        self.height = max(self.height, part.n_rows + offset)
+        for cell in part.cells:
+            if cell.row >= repeated + torn:
+                self.at[cell.row + offset, cell.col] = len(self.table.cells)
+                self.table.cells.append(replace(cell, row=cell.row + offset))
+
+
 def joined(blocks: Sequence[Block]) -> Iterator[Block]:
     """`blocks` with every table that goes on over page breaks as one; what is printed at the breaks follows it, repeated headings too."""
     lines = Counter(_as_running(block.text) for block in blocks if isinstance(block, Line))
-    table: Table | None = None
+    open_: _Growing | None = None
     heads: list[Line] = []  # printed at the breaks the table goes over
     between: list[Line] = []  # since its last row
     for block in blocks:
         if isinstance(block, Line):
             between.append(block)
             continue
-        repeated = _goes_on(table, block, between, lines) if table else None
-        if table is not None and repeated is not None:
+        lower = _rows(block)
+        repeated = _goes_on(open_, block, lower, between, lines) if open_ else None
+        if open_ is not None and repeated is not None:
             heads += [*between, *_heading_lines(block, repeated)]
-            _append(table, block, repeated)
+            open_.append(block, lower, repeated)
         else:
-            yield from ([table] if table else [])
+            yield from ([open_.table] if open_ else [])
             yield from (*heads, *between)
-            table, heads = block, []
+            open_, heads = _Growing(block), []
         between = []
-    yield from ([table] if table else [])
+    yield from ([open_.table] if open_ else [])
     yield from (*heads, *between)
 
 
-def _goes_on(table: Table, part: Table, between: Sequence[Line], lines: Counter[str]) -> int | None:
-    """How many heading rows `part` repeats if it goes on with `table`, else None."""
-    if table.sound or part.sound or table.confidence != part.confidence or part.n_cols > table.n_cols:
+def _goes_on(above: _Growing, part: Table, lower: Rows, between: Sequence[Line], lines: Counter[str]) -> int | None:
+    """How many heading rows `part` repeats if it goes on with the table above, else None."""
+    table = above.table
+    if table.sound or part.sound or table.confidence != part.confidence or part.n_cols > above.width:
         return None
-    repeated = _repeated(_rows(table), _rows(part))
+    repeated = _repeated(above.rows, lower)
     furniture = [is_page_number(line.text) for line in between]
     if all(furniture) and (repeated or furniture):
         return repeated
     running = all(is_number or lines[_as_running(line.text)] > 1 for is_number, line in zip(furniture, between, strict=True))
-    return repeated if running and any(furniture) and (repeated or part.n_cols == table.n_cols) else None
+    return repeated if running and any(furniture) and (repeated or part.n_cols == above.width) else None
 
 
 def _as_running(text: str) -> str:
@@ -79,30 +113,14 @@ def _rows(table: Table) -> Rows:
     return out
 
 
-def _append(table: Table, part: Table, repeated: int) -> None:
-    """The rows of `part` below its heading, at the end of `table`; the rest of a torn row in the cells it goes on from."""
-    upper, lower = _rows(table), _rows(part)
-    last = max(upper, default=0)
-    torn = _is_rest(
-        lower.get(repeated, {}), upper.get(last, {}), [r for n, r in upper.items() if n != last] + list(lower.values())[repeated + 1 :]
-    )
-    if torn:
-        rests = lower[repeated]
-        table.cells = [replace(c, text=c.text + rests[c.col].text) if c.row == last and c.col in rests else c for c in table.cells]
-    skipped = repeated + torn
-    offset = table.n_rows - skipped
-    table.cells += [replace(cell, row=cell.row + offset) for cell in part.cells if cell.row >= skipped]
-
-
-def _is_rest(below: dict[int, Cell], above: dict[int, Cell], others: Sequence[dict[int, Cell]]) -> bool:
-    """Whether a row holds only what goes on from the cells above, as no other row of the table does."""
+def _is_rest(below: dict[int, Cell], above: dict[int, Cell]) -> bool:
+    """Whether a row may hold only what goes on from the cells above; that no other row fills the same columns is for the caller."""
     if not below or not below.keys() < above.keys() or any(above[col].text.endswith(tuple(_ENDED)) for col in below):
         return False
     if any(_is_number(cell.text) for cell in [*below.values(), *(above[col] for col in below)]):
         return False
-    if all(len(cell.text) > MOST_MORE * len(above[col].text) for col, cell in below.items()):
-        return False  # headings of a few characters, and the texts below them
-    return all(other.keys() != below.keys() for other in others)
+    # not headings of a few characters, and the texts below them
+    return not all(len(cell.text) > MOST_MORE * len(above[col].text) for col, cell in below.items())
 
 
 def _is_number(text: str) -> bool:

@@ -25,7 +25,9 @@ def merged(table: Table) -> Table:
     """The table with the cells merged that its text prints repeatedly; the same table where it does not."""
     if table.sound or table.n_cols < NARROWEST or any(c.colspan > 1 or c.rowspan > 1 for c in table.cells):
         return table
-    rows = [sorted((c for c in table.cells if c.row == r), key=lambda c: c.col) for r in range(table.n_rows)]
+    rows: list[list[Cell]] = [[] for _ in range(table.n_rows)]
+    for cell in sorted(table.cells, key=lambda c: c.col):
+        rows[cell.row].append(cell)
     runs = [[list(g) for _, g in groupby(row, key=lambda c: c.text)] for row in rows]
     wide = [_is_spread(r) for r in runs]
     if sum(wide) < FEWEST_ROWS or not wide[0]:
@@ -35,7 +37,7 @@ def merged(table: Table) -> Table:
     for r, row in enumerate(rows):
         above, tops = tops, {}
         for n, run in enumerate(runs[r]):
-            parts = [run] if wide[r] and _is_one(run, rows[:r]) else [[c] for c in run]
+            parts = [run] if wide[r] and _is_one(run, rows, r) else [[c] for c in run]
             for part in parts:
                 top = above.get(part[0].col)
                 goes_on = r > 0 and wide[r - 1] and ((wide[r] and n == 0) or r == 1)
@@ -58,15 +60,15 @@ def _is_spread(runs: list[Run]) -> bool:
     return cells >= NARROWEST and 3 * len(printed) <= 2 * cells and several
 
 
-def _is_one(run: Run, above: list[list[Cell]]) -> bool:
-    """Whether equal neighbours were one cell: figures are not where the nearest row of texts above tells them apart."""
+def _is_one(run: Run, rows: list[list[Cell]], at: int) -> bool:
+    """Whether equal neighbours were one cell: figures are not where the nearest row of texts above row `at` tells them apart."""
     if not run[0].text:
         return False
     if len(run) < 2 or not _FIGURE.fullmatch(run[0].text):
         return True
     columns = {c.col for c in run}
-    for row in reversed(above):
-        texts = [c.text for c in row if c.col in columns]
+    for r in range(at - 1, -1, -1):
+        texts = [c.text for c in rows[r] if c.col in columns]
         if not any(_FIGURE.fullmatch(t) for t in texts):
             return len(set(texts)) < len(columns)
     return True

@@ -20,6 +20,7 @@ from pipelines.interpretation.unit_notes import retell
 from pipelines.records import BudgetLineRecord, BudgetRecord, ExecutionRecord, StatedFigureRecord
 
 ASSUMED = "万元"
+ELSEWHERE = "unit not printed here: {} is the document's only one"
 ELSEWHERE_CONFIDENCE = 0.85  # of a figure whose unit only other tables of the document print
 CANDIDATES = ("万元", "元", "千元", "亿元", "百万元")
 SUMMED, SUMMED_CONFIDENCE = "sum of the parts printed", 0.9
@@ -38,7 +39,7 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
     figures = _with_units(drafts.figures, seqs, totals_wan, elsewhere)
     for line in drafts.lines:
         if elsewhere and line.extraction_note == UNSAID:
-            retell(line, elsewhere, f"unit not printed here: {elsewhere} is the document's only one", ELSEWHERE_CONFIDENCE)
+            retell(line, elsewhere, ELSEWHERE.format(elsewhere), ELSEWHERE_CONFIDENCE)
     lines = _numbered(drafts.lines)
     totals = sorted(_totals(figures), key=lambda f: -f.amount)  # 合计 before the 小计 it sums up
     overall = [_doubted(f, totals) for f in _department_figures(lines, extraction.document.fiscal_year)]
@@ -93,7 +94,7 @@ def _with_units(figures: Sequence[Figure], seqs: dict[int, int], totals_wan: Seq
     if agreeing[unit]:
         note, confidence = f"unit not printed: {unit} makes {agreeing[unit]} of {len(silent)} figures agree with others", 0.9
     elif elsewhere:
-        unit, note, confidence = elsewhere, f"unit not printed here: {elsewhere} is the document's only one", ELSEWHERE_CONFIDENCE
+        unit, note, confidence = elsewhere, ELSEWHERE.format(elsewhere), ELSEWHERE_CONFIDENCE
     else:
         unit, note, confidence = ASSUMED, f"unit not printed: {ASSUMED} assumed", 0.7
     return [replace(f, unit=unit, note=note, confidence=round(confidence * f.confidence, 3)) if f.unit is None else f for f in figures]
@@ -148,9 +149,8 @@ def _summed(parts: Sequence[Figure]) -> Figure:
     unit = first.unit or ASSUMED
     amount = sum((to_yuan(p.amount, p.unit or ASSUMED) for p in parts), Decimal(0)) / to_yuan(Decimal(1), unit)
     printed = " + ".join(p.printed for p in parts)
-    return replace(
-        first, amount=amount, printed=printed, note="sum of the parts printed", confidence=min(p.confidence for p in parts) * 0.9
-    )
+    confidence = min(p.confidence for p in parts) * SUMMED_CONFIDENCE
+    return replace(first, amount=amount, printed=printed, note=SUMMED, confidence=confidence)
 
 
 def _rate(e: Execution, executed: Figure, facts: Sequence[Figure], seqs: dict[int, int]) -> Decimal | None:
