@@ -63,7 +63,8 @@ class Table:
 
     def grid(self) -> list[list[Cell | None]]:
         """Rows of cells; a spanning cell stands in every position it covers, a hole is None."""
-        out: list[list[Cell | None]] = [[None] * self.n_cols for _ in range(self.n_rows)]
+        width = self.n_cols
+        out: list[list[Cell | None]] = [[None] * width for _ in range(self.n_rows)]
         for c in self.cells:
             for r in range(c.row, c.row + c.rowspan):
                 for k in range(c.col, c.col + c.colspan):

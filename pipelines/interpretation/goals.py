@@ -7,6 +7,7 @@ Whether the two agree is for the reconciliation to say.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,14 +21,13 @@ _REPEATED = 0.4  # share of the name's pairs of characters that the clause must 
 
 def stated_in_goals(extraction: Extraction) -> Iterator[StatedFigureRecord]:
     """The figures of all goals that an indicator repeats, as stated figures of kind target; `of_subject` is the indicator's name."""
+    numeric: defaultdict[tuple[int | None, str | None], list[IndicatorRecord]] = defaultdict(list)
+    for i in extraction.of(IndicatorRecord):
+        if i.value_kind == "numeric":
+            numeric[i.project_seq, i.scope].append(i)
     for p in extraction.of(ProjectRecord):
         for scope, goal in (("annual", p.annual_goal), ("overall", p.overall_goal)):
-            own = [
-                i
-                for i in extraction.of(IndicatorRecord)
-                if (i.project_seq, i.scope) == (p.project_seq, scope) and i.value_kind == "numeric"
-            ]
-            for clause, quantity, indicator in _repeated(fold(goal or ""), own):
+            for clause, quantity, indicator in _repeated(fold(goal or ""), numeric[p.project_seq, scope]):
                 yield StatedFigureRecord(
                     document_key=p.document_key, stated_seq=0, kind="target", subject=clause, project_seq=p.project_seq, scope=scope,
                     printed=clause, value=quantity.value, unit=indicator.target_unit, of_subject=indicator.indicator_name,

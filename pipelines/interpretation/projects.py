@@ -7,6 +7,8 @@ or an equal goal. Two rows of one list, and two forms, are never one project.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -35,7 +37,7 @@ class Match:
     evidence: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Project:
     """All mentions of one project; the first of the highest rank rules its name."""
 
@@ -60,25 +62,42 @@ class Project:
         return next((m.attributes[name] for m in ordered if m.attributes.get(name)), None)
 
 
+class _Known:
+    """The projects found so far, by the codes and names they are mentioned under."""
+
+    def __init__(self) -> None:
+        self.projects: list[Project] = []
+        self.by_code: dict[str, list[Project]] = {}
+        self.by_name: dict[str, list[Project]] = {}
+        self.bearers: Counter[str] = Counter()  # projects by the name that rules
+
+    def add(self, project: Project | None, match: Match) -> None:
+        """One more mention of a project; of a new one where there is none."""
+        m = match.mention
+        if project is None:
+            project = Project()
+            self.projects.append(project)
+            self.bearers[fold(m.name)] += 1
+        project.matches.append(match)
+        for index, key in ((self.by_name, m.name), (self.by_code, m.code)):
+            if key and project not in (known := index.setdefault(fold(key), [])):
+                known.append(project)
+
+
 def resolve(mentions: Sequence[Mention]) -> list[Project]:
     """The document's projects, numbered in the order in which they are first named."""
-    projects: list[Project] = []
+    known = _Known()
     for m in sorted(mentions, key=lambda m: (_RANK[m.source], m.ident)):
-        match = _by_code(m, projects) or _by_name(m, projects) or _by_similarity(m, projects)
-        if match:
-            match[0].matches.append(match[1])
-        else:
-            projects.append(Project([Match(m)]))
-    projects.sort(key=lambda p: min(m.ident for m in p.mentions))
+        found = _by_code(m, known) or _by_name(m, known) or _by_similarity(m, known.projects) or (None, Match(m))
+        known.add(*found)
+    projects = sorted(known.projects, key=lambda p: min(m.ident for m in p.mentions))
     for i, p in enumerate(projects, 1):
         p.seq = i
     return projects
 
 
-def _by_code(m: Mention, projects: Sequence[Project]) -> tuple[Project, Match] | None:
-    if not m.code:
-        return None
-    hit = next((p for p in projects if p.code and fold(p.code) == fold(m.code) and not _rival(m, p)), None)
+def _by_code(m: Mention, known: _Known) -> tuple[Project, Match] | None:
+    hit = next((p for p in known.by_code.get(fold(m.code or ""), ()) if not _rival(m, p)), None)
     return (hit, Match(m, "code")) if hit else None
 
 
@@ -90,27 +109,23 @@ def _rival(m: Mention, p: Project) -> bool:
     return any(m.source == "form" or o.place.table == m.place.table for o in same_series)
 
 
-def _by_name(m: Mention, projects: Sequence[Project]) -> tuple[Project, Match] | None:
-    hits = [p for p in projects if any(fold(o.name) == fold(m.name) for o in p.mentions) and not _rival(m, p)]
+def _by_name(m: Mention, known: _Known) -> tuple[Project, Match] | None:
+    hits = [p for p in known.by_name.get(fold(m.name), ()) if not _rival(m, p)]
     if not hits:
         return None
-    if len(hits) == 1 and not _contradicted(m, hits[0], projects):
+    if len(hits) == 1 and known.bearers[fold(m.name)] < 2:
         return hits[0], Match(m)
+    # a name shared by several projects needs evidence even when the others are taken
     scored = [(p, *_evidence(m, p)) for p in hits]
     best = max(scored, key=lambda s: (s[1], -s[0].matches[0].mention.ident))
     return best[0], Match(m, "exact", 1.0, best[2] or None)
 
 
-def _contradicted(m: Mention, hit: Project, projects: Sequence[Project]) -> bool:
-    """A name shared by several projects needs evidence even when the others are taken."""
-    return sum(fold(p.name) == fold(m.name) for p in projects) > 1
-
-
 def _by_similarity(m: Mention, projects: Sequence[Project]) -> tuple[Project, Match] | None:
     """Only a table that details projects listed elsewhere may misspell them."""
-    listed = [p for p in projects if _RANK[p.matches[0].mention.source] < _RANK[m.source]]
+    listed = bisect_left(projects, _RANK[m.source], key=lambda p: _RANK[p.matches[0].mention.source])  # they came in the order of rank
     best: tuple[float, Project, str] | None = None
-    for p in listed:
+    for p in projects[:listed]:
         if _rival(m, p):
             continue
         ratio = max(Indel.normalized_similarity(fold(o.name), fold(m.name)) for o in p.mentions)

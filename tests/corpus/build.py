@@ -12,6 +12,8 @@ from .forms import (
     WRITERS,
     Form,
     compared,
+    eighth_accounts,
+    eighth_money,
     evaluations,
     fifth_dumps,
     fourth_evaluations,
@@ -20,6 +22,8 @@ from .forms import (
     lists,
     messy,
     more,
+    ninth_reports,
+    ninth_targets,
     second_evaluations,
     second_last,
     second_more,
@@ -45,7 +49,10 @@ FOURTH = (fourth_targets, fourth_evaluations, fourth_statements)  # by another, 
 FIFTH = (fifth_dumps,)  # by another: what extraction leaves of a document (damaged.py)
 SIXTH = (sixth_money,)  # by another: budgets and accounts
 SEVENTH = (seventh_targets, seventh_evaluations)  # by another
-MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH)
+EIGHTH = (eighth_money, eighth_accounts)  # by another: statements, accounts and lists of a county in each of 19 provinces
+NINTH = (ninth_targets, ninth_reports)  # by another: targets and evaluations of large cities, and whole disclosures
+AUTHORS = (*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH)
+MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *AUTHORS)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
 
 
