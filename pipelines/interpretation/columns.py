@@ -60,6 +60,12 @@ class Header:
         """What makes a repeated heading recognisable."""
         return tuple(bare(c.heading) for c in self.columns)
 
+    @property
+    def crossed(self) -> bool:
+        """A funds block whose columns are sources of money alone (合计 | 财政拨款 | 其他资金): budgets and what was spent are its rows."""
+        amounts = [c.meaning for c in self.columns if c.meaning and c.kind == "amount"]
+        return self.form == "funds" and len(amounts) > 1 and all(m.funding and not m.measure for m in amounts)
+
     def column(self, name: str, scope: str | None = None) -> Column | None:
         """First column of a field (and scope, if one is asked for)."""
         return next((c for c in self.columns if c.field == name and (scope is None or (c.meaning and c.meaning.scope == scope))), None)
@@ -73,7 +79,7 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
     candidates = [[] if _unknown_part(c, columns, lex) else _by_content(_combined(c, lex), c, below, lex) for c in columns]
     fields = {m.field for ms in candidates for m in ms}
     form = _form(candidates, fields)
-    if form == "funds" and not nested and not candidates[0] and len(columns) > 2:
+    if form == "funds" and not nested and not candidates[0] and len(columns) > 1:
         form, candidates[0] = "statement", [Meaning("line_name", "name", "statement")]
     named = False
     for i, (column, ms) in enumerate(zip(columns, candidates, strict=True)):

@@ -13,7 +13,7 @@ from pipelines.interpretation.money import parse_amount, parse_points, unit_in
 from pipelines.interpretation.rows import Row
 from pipelines.interpretation.state import State
 
-RATED = ("execution_rate", "score")
+RATED = ("execution_rate", "score", "weight")
 """What a form prints beside what was spent, as labels with their values (执行率 | 98.00% | 得分（满分10分） | 9.80)."""
 UNSURE, UNEXPLAINED = 0.6, "the row names something that no heading explains: whether the figures are the department's is unsure"
 UNOWNED = "several rows of the table give such figures, and no heading tells whose they are"
@@ -27,21 +27,34 @@ class FundReader:
         self.unit: str | None = None  # printed in the label of the block
         self.labels: dict[int, Meaning] = {}  # by column: the label that heads the labels below it
         self.unowned: list[Row] = []  # of this table: rows of figures that neither a project nor a funding source is named for
-        self.last: Execution | None = None  # of the last row that says what was spent in all
+        self.spent: dict[str, Execution] = {}  # by source of money, of the last row that says what was spent
         self.reason: str | None = None  # printed in the heading 偏差原因分析 itself
 
     def reset(self) -> None:
         """Another project: nothing of the block above holds."""
-        self.unit, self.labels, self.last = None, {}, None
+        self.unit, self.labels, self.spent = None, {}, {}
 
     def _rated(self, event: FundRow) -> None:
         """执行率 | 98.00%, 得分 | 9.80 behind what was spent: they are of that, wherever they stand in the block."""
         place = self.state.place(event.row)
-        last = self.last if self.last and self.last.place.table == place.table else None
-        execution = last or Execution(self.state.mention, "total", place)
-        for _, cell in event.figures:
-            self.state.claim(cell, "fact" if last else "note")
-            self._cell(event.meaning, "total", cell, event.row, execution)
+        for meaning, cell in event.figures:
+            funding = (meaning.funding if meaning else None) or "total"
+            last = self.spent.get(funding)
+            beside = last if last and last.place.table == place.table else None
+            self.state.claim(cell, "fact" if beside else "note")
+            self._cell(event.meaning, funding, cell, event.row, beside or Execution(self.state.mention, funding, place))
+
+    def _crossed(self, event: FundRow) -> None:
+        """全年执行数 | 120 | 100 | 20 below 合计 | 财政拨款 | 其他资金: every column is of a source of its own."""
+        for meaning, cell in event.figures:
+            if meaning and meaning.funding:
+                unit = meaning.unit or event.meaning.unit or (self.state.header.unit if self.state.header else None)
+                execution = Execution(self.state.mention, meaning.funding, self.state.place(event.row))
+                self.state.claim(cell)
+                self._cell(replace(meaning, measure=event.meaning.measure, unit=unit), meaning.funding, cell, event.row, execution)
+                if event.meaning.measure == "executed":
+                    self.spent[meaning.funding] = execution
+                    self.state.drafts.executions.append(execution)
 
     def row(self, event: FundRow) -> None:
         self.state.claim(event.label, "heading")
@@ -51,6 +64,9 @@ class FundReader:
         own = event.meaning
         if own.field in RATED:
             self._rated(event)
+            return
+        if own.measure and any(m and m.funding and not m.measure for m, _ in event.figures):
+            self._crossed(event)
             return
         above = self.labels.get(event.column)
         scope = own.scope or (above.scope if above else None)
@@ -77,7 +93,7 @@ class FundReader:
         if funding == "total" and self.reason and not execution.reason:
             execution.reason, self.reason = self.reason, None
         if funding == "total" and measure == "executed" and event.figures:
-            self.last = execution
+            self.spent["total"] = execution
         self.state.drafts.executions.append(execution)
 
     def unlabelled(self, event: DataRow) -> None:

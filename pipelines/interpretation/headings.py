@@ -107,10 +107,10 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
         if columnish and _over_headings(rows, at, lex, spans=False):
             return True
         return columnish >= 2 or (not nested and (len(own) > 2 or _over_figures(rows, at) or _over_headings(rows, at, lex)))
+    if not nested and _over_headings(rows, at, lex):
+        return True
     if nested or not known:
         return False
-    if _over_headings(rows, at, lex):
-        return True
     if len(own) >= 3 and columnish >= 2 and len(known) / len(own) >= 0.4:
         return True
     return _heads_figures(rows, at, lex)
@@ -136,9 +136,16 @@ def _over_headings(rows: Sequence[Row], at: int, lex: Lexicon, spans: bool = Tru
         return False
     below = rows[at + 1]
     filled = {column for column, _ in below.cells}
-    if not below.continued and (spans or all(column in filled for column, _ in rows[at].cells)):
+    split = below.continued or (not spans and any(column not in filled for column, _ in rows[at].cells))
+    if not split and not _over_a_statement(rows[at], below, lex):
         return False
     return len(below.cells) > 1 and all(m or lex.version(c.text) for c, m in _heads(below, lex)) and _below_wide_cells([rows[at]], below)
+
+
+def _over_a_statement(row: Row, below: Row, lex: Lexicon) -> bool:
+    """项目 | 一般公共预算基本支出, both over several columns, 科目编码 among them: headings that nothing is merged down beside."""
+    wide = all(b - a > 1 for a, b in (_span(row, i) for i in range(len(row.cells))))
+    return wide and any(m.field == "line_code" for _, c in below.cells for m in lex.meanings(c.text))
 
 
 def _heads_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
@@ -150,6 +157,8 @@ def _heads_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
         return True
     if lex.means(rows[at].cells[0][1].text, *LABELS):  # 项目名称 | X: a label beside its value
         return False
+    if _over_figures(rows, at) and any(m.kind == "amount" for m in lex.meanings(rows[at].cells[1][1].text)):  # 采购类别 | 金额
+        return True
     known = sum(bool(m) for _, m in _heads(below, lex))
     figures = [r for r in rows[at + 1 : at + 5] if sum(is_amount_cell(c.text) for _, c in r.cells) >= 1]
     return known >= max(2, len(below.cells) * 0.5) or (len(figures) >= 2 and len(rows[at].cells) >= 3)

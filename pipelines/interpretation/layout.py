@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import dropwhile, pairwise
 
 from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.alignment import Bias, align, content_cost
@@ -30,6 +31,7 @@ _NUMBER = re.compile(r"[（(]?\d{1,3}[)）.．、]?")
 _CLAUSE = re.compile(r"[\n；;、。]|\s{2,}|[，,](?!\d{3}(?!\d))")
 HEADLESS = (("level1", "level1", "indicator"), ("level2", "level2", "indicator"), ("indicator_list", "text", "indicator"))
 LISTS = ("projects", "statement")
+_IN_BRACKETS = re.compile(r"(?<=[\d元])\s*[（(]([^（()）]+)[)）]\s*$")  # 120.00（其中：财政拨款100.00，其他资金20.00）
 _NUMBERED = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*\S{2,12}$")
 _INLINE = re.compile(r"^\s*([^:：]{2,20})[:：]\s*(\S.*)$", re.S)
 
@@ -198,12 +200,28 @@ def place(row: Row, header: Header, sound: bool, lex: Lexicon, bias: Bias | None
 def _fund_row(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> list[Event]:
     """其中：财政拨款 | 100 | 90: figures of a funding source, under a funds heading or beside their labels."""
     cells = row.cells
+    if header is not None and header.crossed and (crossed := _crossed_row(row, header, sound, lex)):
+        return crossed
     start = next((i for i, (_, c) in enumerate(cells[:3]) if _fund_label(c, lex)), 0 if _rated(cells, lex) else None)
     if start is None or not _may_lead(cells, start, lex) or (header is not None and header.form == "indicators"):
         return []
     if header is not None and header.form == "funds":
         return _fund_columns(row, start, header, sound, lex)
     return _fund_pairs(row, start, lex)
+
+
+def _crossed_row(row: Row, header: Header, sound: bool, lex: Lexicon) -> list[Event]:
+    """年初预算数 | 120 | 100 | 20 below the sources of money, 预算执行率 | 98% | 97% | 100%, or 执行率分值 | 10 | 执行率得分 | 9.8."""
+    (column, label), *rest = list(dropwhile(lambda at: any(m.kind == "section" for m in lex.meanings(at[1].text)), row.cells)) or row.cells
+    own = lex.means(label.text, *RATED) or _fund_label(label, lex)
+    if own is None or not (own.measure or own.field in RATED):
+        return []
+    if len(rest) > 1 and any(lex.means(c.text, *RATED) for _, c in rest):
+        pairs = [(lex.means(a.text, *RATED), a, at, b) for (at, a), (_, b) in pairwise(row.cells)]
+        return [FundRow(row, a, at, m, [(m, b)]) for m, a, at, b in pairs if m and parse_points(b.text) is not None]
+    by_position = sound or own.field in RATED  # a rate is no amount, so it fits no column but by where it stands
+    placed, left = place(Row(row.index, rest, [], row.width), header, by_position, lex)
+    return [FundRow(row, label, column, own, [(header.columns[i].meaning, c) for i, c in sorted(placed.items())], left)]
 
 
 def _rated(cells: Sequence[tuple[int, Cell]], lex: Lexicon) -> bool:
@@ -260,7 +278,7 @@ def _said_amounts(row: Row, i: int, own: Meaning, lex: Lexicon) -> list[FundRow]
     if i + 1 >= len(row.cells):
         return []
     column, cell = row.cells[i + 1]
-    parts = [p.strip() for p in _CLAUSE.split(cell.text) if p.strip()]
+    parts = [p.strip() for p in _CLAUSE.split(_IN_BRACKETS.sub(r"，\1", cell.text)) if p.strip()]
     said = [(own, parts[0]), *map(_amount_clause, parts[1:], [lex] * len(parts))] if parts and is_amount_cell(parts[0]) else []
     said = said or [_amount_clause(p, lex) for p in parts]
     if len(parts) < 2 or not all(said):

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations, dropwhile, pairwise
 
 from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.lexicon import Lexicon
@@ -80,11 +80,13 @@ def _blanks(upper: Row, lower: Row, lex: Lexicon) -> list[tuple[int, int]]:
     项目名称 | 合计 | 本年财政拨款 |  | 上年结转 over 一般公共预算 | 政府性基金预算: both belong under 本年财政拨款.
     """
     whole = all(c.col == i and c.colspan == c.rowspan == 1 for row in (upper, lower) for i, c in enumerate(row))
-    if not whole or not upper or not upper[0].text or len(lower) < 2 or not all(lex.meanings(c.text) for c in (*lower, *upper) if c.text):
+    own = list(dropwhile(lambda c: not c.text, lower))
+    if not whole or not upper or not upper[0].text or len(own) < 2 or not all(lex.meanings(c.text) for c in (*lower, *upper) if c.text):
         return []
     named = [i for i, c in enumerate(upper) if c.text]
     groups = [(a, b - a) for a, b in pairwise([*named, len(upper)]) if b - a > 1]
-    if sum(size for _, size in groups) != len(lower) or any(not c.text for c in lower) or groups[0][0] == 0:
+    wide = [at + k for at, size in groups for k in range(size)]
+    if len(wide) != len(own) or any(not c.text for c in own) or groups[0][0] == 0 or [c.col for c in own] == wide:
         return []
     return groups
 
@@ -100,8 +102,9 @@ def _below(rows: Sequence[Row], lex: Lexicon) -> Iterator[Row]:
 def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon) -> list[tuple[int, int]]:
     """For every upper heading that spans lower ones its place in the row and how many it spans; none where that cannot be told."""
     width = max((len(row) for row in below), default=0)
-    parts = len(lex.words["class_parts"])
-    if [c.text for c in lower[:parts]] == lex.words["class_parts"] and len(lower) > parts and lex.means(upper[0].text, "line_code"):
+    if (parts := _of_line(upper[0], lower, lex)) and len(upper) > 1:
+        if len(lower) == parts:
+            return [(0, parts)] if width == len(upper) - 1 + parts or _coded(below) else []
         rest = _parents(upper[1:], lower[parts:], [row[parts:] for row in below], lex)
         return [(0, parts), *((i + 1, size) for i, size in rest)] if rest else []
     marks = [i for i, c in enumerate(lower) if lex.is_total(c.text)]
@@ -121,6 +124,21 @@ def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon) -> list
     if len(funds) == 1 and funds[0] < blocks[0] and first and width == len(upper) - 2 + len(lower):
         return [(funds[0], first), (blocks[0], len(lower) - first)]
     return []
+
+
+def _of_line(upper: Cell, lower: Row, lex: Lexicon) -> int:
+    """How many lower headings are of the line itself (类 | 款 | 项 under 科目编码, 科目编码 | 科目名称 under 项目); they stand first."""
+    parts = lex.words["class_parts"]
+    if [c.text for c in lower[: len(parts)]] == parts:
+        return len(parts) if lex.means(upper.text, "line_code") else 0
+    named = len(lower) > 1 and lex.means(lower[0].text, "line_code") and lex.means(lower[1].text, "line_name")
+    return 2 if named and not lex.means(upper.text, "line_code") else 0
+
+
+def _coded(rows: Sequence[Row]) -> bool:
+    """Most rows begin with a code and a name."""
+    coded = [len(row) > 2 and row[0].text.isdigit() and bool(row[1].text) and parse_amount(row[1].text) is None for row in rows]
+    return sum(coded) * 2 > len(coded)
 
 
 def _adds_up(places: Sequence[int], sizes: Sequence[int], below: Sequence[Row]) -> bool:

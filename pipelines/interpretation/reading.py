@@ -32,6 +32,7 @@ from pipelines.interpretation.unit_notes import UnitNotes
 
 _ORDINAL = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?\s*(?=项目)")
 _WITH_BRACKET = re.compile(r"(?P<name>.+?)\s*[（(](?P<inside>[^（()）]+)[）)]")
+_LAST_BRACKET = re.compile(r"\s*[（(]([^（()）]+)[）)]\s*$")
 _TABLE_TITLE = re.compile(r"表(?:[（(][^（()）]*[)）])?\s*$")
 _NUMBERED_TEXT = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*(?P<label>[^。：:，,\s]{2,12})。(?P<text>.{6,})$", re.S)
 NUMBERED = ("annual_goal", "overall_goal", "goal_completion", "description")  # what such a heading may be of
@@ -132,6 +133,8 @@ class Reading(State):
     def _caption(self, text: str) -> None:
         """The title of the next table: the last line above it, unless an earlier one is plainly the title of a table."""
         text = NUMBER_OF_TABLE.sub("", without_unit(text))
+        if (last := _LAST_BRACKET.search(text)) and self.lex.is_form_number(last[1]):  # 收入支出决算总表（公开01表）
+            text = text[: last.start()] or text
         titled = _TABLE_TITLE.search(self.caption) and not _TABLE_TITLE.search(text)
         if not titled and not self.lex.is_form_number(text):
             self.caption = text

@@ -55,7 +55,7 @@ def chongqing() -> Ledger:
         "附件1-1",
         f"{dept}{title}",
         "单位：万元",
-        balance(book, title, [("收入", "项目", ("预算数",), sides[0]), ("支出", "项目", columns, sides[1])]),
+        balance(book, f"{dept}{title}", [("收入", "项目", ("预算数",), sides[0]), ("支出", "项目", columns, sides[1])]),
     )
     title = "一般公共预算财政拨款支出预算表"
     rows2 = [(k, n, [(a[0] * D("0.97")).quantize(D("0.01")), *a]) for k, n, a in with_sum(nest(fin.leaves("general_public", "carryover")))]
@@ -67,7 +67,7 @@ def chongqing() -> Ledger:
         "单位：万元",
         statement(
             book,
-            title,
+            f"{dept}{title}",
             ("功能分类科目/科目编码", "功能分类科目/科目名称"),
             ("2024年预算数", "2025年预算数/小计", "2025年预算数/基本支出", "2025年预算数/项目支出"),
             rows2,
@@ -83,7 +83,7 @@ def chongqing() -> Ledger:
         "单位：万元",
         statement(
             book,
-            title,
+            f"{dept}{title}",
             ("经济分类科目/科目编码", "经济分类科目/科目名称"),
             ("2025年基本支出/总计", "2025年基本支出/人员经费", "2025年基本支出/日常公用经费"),
             basics(fin),
@@ -114,7 +114,7 @@ def _three_wide(book: Ledger, fin: Finance, dept: str) -> None:
     old = [car + meal + D("1.5"), ZERO, car, ZERO, car, meal + D("1.5")]
     paths = [f"{year}年预算数/{x}" for year in (2024, 2025) for x in inner]
     header(grid, paths)
-    grid.row(*(fig(book, title, "", "", p, a, True) for p, a in zip(paths, old + new, strict=True)))
+    grid.row(*(fig(book, f"{dept}{title}", "", "", p, a, True) for p, a in zip(paths, old + new, strict=True)))
     book.sheet("表四", "附件1-4", f"{dept}{title}", "单位：万元", grid)
 
 
