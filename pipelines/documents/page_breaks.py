@@ -5,6 +5,7 @@ Text has no geometry, so a break is what its lines say: nothing but page numbers
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,8 @@ from pipelines.documents.printed import is_page_number
 MOST_HEADING_ROWS = 4
 MOST_MORE = 4  # times as long as its beginning on the page above the rest of a cell may be
 _ENDED = "。；;！？"
+_FIGURE = re.compile(r"(?!20\d\d$)-?[\d,]*(?:\d{3}|\d\.\d+)%?")  # unlike the number of a column, and a year
+
 Rows = dict[int, dict[int, Cell]]
 
 
@@ -96,7 +99,9 @@ def _as_running(text: str) -> str:
 def _repeated(above: Rows, below: Rows) -> int:
     """How many rows at the top of both are the same: a heading, if there are two cells to it and rows are left below."""
     count = 0
-    while count < min(MOST_HEADING_ROWS, len(above), len(below) - 1) and _texts(above, count) == _texts(below, count):
+    while count < min(MOST_HEADING_ROWS, len(above), len(below) - 1) and (texts := _texts(above, count)) == _texts(below, count):
+        if any(map(_FIGURE.fullmatch, texts.values())):
+            break  # two rows of figures that are the same
         count += 1
     return count if count and len(_texts(below, 0)) > 1 else 0
 

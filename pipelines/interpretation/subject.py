@@ -67,6 +67,7 @@ _BEHIND_BRACKETS = re.compile(rf"^(.*\S)\s*[\[【［(（]\s*({_CODE})\s*[\]】�
 _SEPARATED = re.compile(rf"^({_CODE})(?:\s+|\s*[-—–－_:：、|/]\s*)(\S.*)$", re.S)
 _BEHIND_SEPARATED = re.compile(rf"^(.*?[^\s\d])(?:\s+|\s*[-—–－_:：|/]\s*)({_CODE})$", re.S)
 _GLUED = re.compile(rf"^({_CODE})([\u3400-\u9fff“《（(].*)$", re.S)
+_LONGEST_TITLE = 300  # characters as printed, blanks and marks included; longer ones need not be looked at
 _ENDS_AS_TABLE = re.compile(r"(?:表|清单|一览)(?:[（(][^（()）]{1,12}[）)])?$")
 NUMBER_OF_TABLE = re.compile(r"^(?:(?:附|公开)?表|附件)\s*[\d一二三四五六七八九十]+(?:-\d+)?(?:\s*[:：、.]\s*|\s+)(?=\S)")
 """The number of a table in front of its title (表1　收支预算总表): like one printed beside it (公开01表), it is not part of the title."""
@@ -212,7 +213,7 @@ def is_title(text: str) -> bool:
     A title names a document (表, 报告, …) or says whose or of which year it is (某部门 2022 年部门预算). One that ends as tables do and
     bears a year or the number of a table (2024年部门收入总体情况表, 表九　运转经费表) is a title whatever it is of.
     """
-    if "\t" in text or "|" in text:
+    if len(text) > _LONGEST_TITLE or "\t" in text or "|" in text:
         return False
     numbered = NUMBER_OF_TABLE.match(text.strip())
     text = without_unit(plain(text))
