@@ -77,6 +77,8 @@ class Header:
 def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: Sequence[Row], nested: bool) -> Header:
     """Decide every column's meaning and what kind of table the band heads."""
     candidates = [[] if _unknown_part(c, columns, lex) else _by_content(_combined(c, lex), c, below, lex) for c in columns]
+    if _surely_projects(candidates):
+        candidates = [ms or _level(c, lex) for c, ms in zip(columns, candidates, strict=True)]
     fields = {m.field for ms in candidates for m in ms}
     form = _form(candidates, fields)
     if form == "funds" and not nested and not candidates[0] and len(columns) > 1:
@@ -101,6 +103,12 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
     if form != "statement":
         _left_over(columns)
     return Header(columns, first, last, form, _unit(columns), _are_halves(columns, below, lex))
+
+
+def _level(column: Column, lex: Lexicon) -> list[Meaning]:
+    """数量指标 | 质量指标 beside 项目名称: each holds the project's indicators of that level."""
+    leaf = column.cells[-1].text
+    return [Meaning("indicator_list", "text", "indicator")] if lex.level2(leaf) or lex.level1(leaf) else []
 
 
 def _of_statement(column: Column, lex: Lexicon) -> Meaning | None:

@@ -169,10 +169,10 @@ def _continues_band(rows: Sequence[Row], first: int, last: int, at: int, lex: Le
     row = rows[at]
     if is_numbering(row, lex) or any(is_amount_cell(c.text) for _, c in row.cells):
         return False
-    known = [bool(m or lex.qualifier(c.text)) for c, m in _heads(row, lex)]
+    known = [bool(m or lex.qualifier(c.text) or lex.level2(c.text)) for c, m in _heads(row, lex)]
     top = rows[first]
     below_open = _below_wide_cells(rows[first : last + 1], row)
-    if below_open and _reached_by_headings(top, row, lex):
+    if (below_open or all(known)) and _reached_by_headings(top, row, lex):
         return True
     if all(known) and (below_open or _repeats_sides(top, row)):
         return True

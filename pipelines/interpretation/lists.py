@@ -10,7 +10,7 @@ from pipelines.interpretation.drafts import Execution
 from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.groups import is_department, is_group, is_total, unit_of
 from pipelines.interpretation.indicators import IndicatorReader
-from pipelines.interpretation.lexicon import fold
+from pipelines.interpretation.lexicon import bare, fold
 from pipelines.interpretation.state import CODES, TEXTS, State
 from pipelines.interpretation.subject import split_code
 from pipelines.interpretation.totals import ColumnSums
@@ -42,10 +42,20 @@ class ListReader:
     def _project_row(self, event: DataRow) -> None:
         self._project(event)
         self._amounts(event, total=False)
-        if event.header.form != "indicators" and (cell := event.cell("indicator_list")):
-            self.indicators.in_cell(cell, self.state.mention, self.state.place(event.row, cell))
-        elif event.header.form == "indicators":
+        if event.header.form == "indicators":
             self.indicators.row(event, self.state.mention, self.state.place(event.row))
+            return
+        for i, cell in sorted(event.cells.items()):
+            if event.header.columns[i].field == "indicator_list":
+                levels = self._levels(event.header.columns[i])
+                self.indicators.in_cell(cell, self.state.mention, self.state.place(event.row, cell), *levels)
+
+    def _levels(self, column: Column) -> tuple[str | None, str | None]:
+        """The second and the first level that the headings of a column of indicators name (产出指标 over 数量指标)."""
+        *above, leaf = (bare(c.text) for c in column.cells)
+        level2 = leaf if self.state.lex.level2(leaf) and (above or not self.state.lex.level1(leaf)) else None
+        first = next((text for text in [*above, leaf] if self.state.lex.level1(text)), None)
+        return level2, first
 
     def task(self, event: DataRow) -> None:
         """Tasks of a department (年度主要任务) are no projects: their total is the department's, the rest is read and kept as notes."""
