@@ -53,9 +53,11 @@ def _leaves(place: str, said: object) -> Iterator[tuple[str, str]]:
 
 def changed(before: Sequence[str], after: Sequence[str]) -> set[str]:
     """Words of the `entries` that one of the two lacks, or that stand in another order there: of two that match, the first may win."""
-    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    other = (entry for tag, i, j, k, m in steps if tag != "equal" for entry in (*before[i:j], *after[k:m]))
-    return {entry.partition("\t")[2] for entry in other}
+    both = {*before} & {*after}
+    first, second = ([entry for entry in entries if entry in both] for entries in (before, after))
+    steps = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+    moved = {entry for tag, i, j, k, m in steps if tag != "equal" for entry in (*first[i:j], *second[k:m])}
+    return {entry.partition("\t")[2] for entry in {*before} ^ {*after} | moved}
 
 
 def printed(document: Document, path: str) -> str:
@@ -90,7 +92,8 @@ def _torn(run: str, text: str) -> bool:
 
 
 def _goes_on(rest: str, text: str) -> bool:
-    return f"\n{rest}" in text or any(f"\n{rest[:at]}\n" in text and _goes_on(rest[at:], text) for at in range(1, len(rest)))
+    whole = () if rest.isdecimal() else range(1, len(rest))  # figures in the cells of a row are no parts of one code
+    return f"\n{rest}" in text or any(f"\n{rest[:at]}\n" in text and _goes_on(rest[at:], text) for at in whole)
 
 
 def concerns(words: Iterable[str], text: str) -> bool:

@@ -92,8 +92,8 @@ def _suggested_otherwise(con: duckdb.DuckDBPyConnection, lex: Lexicon) -> set[st
 
 def _printing_changed_words(con: duckdb.DuckDBPyConnection, words_version: str) -> set[str]:
     others = con.execute(
-        """SELECT DISTINCT words_version, entries FROM meta.document_lookup LEFT JOIN meta.words USING (words_version)
-        WHERE words_version IS DISTINCT FROM ?""",
+        """SELECT words_version, entries FROM (SELECT DISTINCT words_version FROM meta.document_lookup)
+        LEFT JOIN meta.words USING (words_version) WHERE words_version IS DISTINCT FROM ?""",
         [words_version],
     ).fetchall()
     if not others:
