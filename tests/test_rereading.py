@@ -163,7 +163,7 @@ def edits(draw: st.DrawFn) -> Edit:
 def _apply(words: Path, headings: list[str], runs: list[str], one: Edit) -> None:
     """Move a variant from one entry to another, or add a word to an entry: one that documents print as they know it or do not.
 
-    `headings` are texts of cells; a piece of one of the `runs`, which need not end where they do, is a word to search for.
+    `headings` are texts of cells; they and pieces of the `runs`, which need not end where these do, are words to search for.
     """
     name, source, target, at, adds = one
     run = runs[source % len(runs)]
@@ -174,7 +174,8 @@ def _apply(words: Path, headings: list[str], runs: list[str], one: Edit) -> None
     elif name == "regions.csv":
         _resettle(words / name, "".join(runs), source, piece, adds)
     else:
-        new = headings[at % len(headings)] if name in LOOKED_UP else piece
+        heading = headings[at % len(headings)]
+        new = heading if name in LOOKED_UP else (at % 3 == 0 and re.sub(r"\W", "", heading)) or piece
         edit(words, name, lambda content: _reword(list(_lists(name, content)), "\n".join(runs), one, new))
 
 
