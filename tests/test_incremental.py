@@ -280,9 +280,10 @@ def test_words_of_reading_concern_files_without_records(tmp_path: Path) -> None:
     words = tmp_path / "vocabulary"
     shutil.copytree(VOCABULARY, words)
     before = Settings(tmp_path, tmp_path / "w.duckdb", vocabulary=words)
-    version, by_format = before.reader_version, before.reader_versions
+    version, by_format, searched = before.reader_version, before.reader_versions, before.words_version
     for name in (*LOOKED_UP, *SEARCHED):
         (words / name).write_text((words / name).read_text("utf-8") + "\n", "utf-8")
         after = Settings(tmp_path, tmp_path / "w.duckdb", vocabulary=words)
-        assert after.reader_version != version and after.reader_versions == by_format, name
-        version = after.reader_version
+        assert after.reader_version != version and (after.words_version != searched) == (name in SEARCHED), name
+        version, searched = after.reader_version, after.words_version
+    assert after.reader_versions == by_format
