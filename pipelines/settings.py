@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pipelines.interpretation.folder import BUILT_IN, VOCABULARY
 from pipelines.interpretation.lookups import LOOKED_UP
+from pipelines.interpretation.printed_words import SEARCHED
 from pipelines.sources import interpretation, libraries, readers, words
 from pipelines.warehouse.acceptance import Rule, accepted_in
 
@@ -114,14 +115,20 @@ class Settings:
 
     @cached_property
     def reader_versions(self) -> dict[str, str]:
-        """By media type, the hash of what decides what is read out of documents of this type, but for words that are looked up."""
-        running = {file for file in words(self.vocabulary) if file.name not in LOOKED_UP}
+        """By media type, the hash of what decides what is read out of documents of this type, but for words that concern some alone."""
+        running = {file for file in words(self.vocabulary) if file.name not in {*LOOKED_UP, *SEARCHED}}
         return {media_type: self._reader_version(sources, running) for media_type, sources in readers().items()}
 
     def _reader_version(self, sources: Iterable[Path], words: Iterable[Path]) -> str:
         code = [*sources, *interpretation()]
         more = [f"{name} {version(name)}" for name in libraries(code)]
         return _hash([*sorted(code), *sorted(words)], *more)
+
+    @cached_property
+    def words_version(self) -> str:
+        """Hash of the words that are compared with printed text, and of the code that lists them."""
+        code = (PACKAGE / "interpretation" / name for name in ("printed_words.py", "regions.py"))
+        return _hash([*(self.vocabulary / name for name in SEARCHED), *code])
 
     @cached_property
     def vocabulary_version(self) -> str:

@@ -22,6 +22,7 @@ from pipelines.documents.isolation import Broken
 from pipelines.interpretation.extraction import Extraction
 from pipelines.interpretation.folder import VOCABULARY
 from pipelines.interpretation.lookups import LOOKED_UP
+from pipelines.interpretation.printed_words import SEARCHED
 from pipelines.records import IDENTITIES, KINDS, DocumentRecord, frame
 from pipelines.settings import Settings
 from pipelines.warehouse import database, received, staging
@@ -271,20 +272,18 @@ def test_words_that_no_reading_looks_up_concern_no_document(tmp_path: Path) -> N
     readers_after, code_after = versions()
     assert readers_after == readers_before, "nothing is read again"
     assert code_after != code_before, "but there is something to do"
-    for name in ("regions.csv", "values.yml", "narrative.yml", "reports.yml", "words.yml", "organisations.yml"):
-        (words / name).write_text((words / name).read_text("utf-8") + "\n", "utf-8")
-        assert all(version != readers_after[media_type] for media_type, version in versions()[0].items()), name
-        readers_after = versions()[0]
 
 
-def test_words_that_are_looked_up_concern_files_without_records(tmp_path: Path) -> None:
-    """What documents they concern, their look-ups tell (test_rereading); a file that gave no records has none."""
+def test_words_of_reading_concern_files_without_records(tmp_path: Path) -> None:
+    """What documents they concern, their look-ups and what they print tell (test_rereading); a file that gave no records has none."""
+    assert {file.name for file in sources.words(VOCABULARY)} == {*LOOKED_UP, *SEARCHED}, "a change of another would go unseen"
     words = tmp_path / "vocabulary"
     shutil.copytree(VOCABULARY, words)
     before = Settings(tmp_path, tmp_path / "w.duckdb", vocabulary=words)
-    version, by_format = before.reader_version, before.reader_versions
-    for name in LOOKED_UP:
+    version, by_format, searched = before.reader_version, before.reader_versions, before.words_version
+    for name in (*LOOKED_UP, *SEARCHED):
         (words / name).write_text((words / name).read_text("utf-8") + "\n", "utf-8")
         after = Settings(tmp_path, tmp_path / "w.duckdb", vocabulary=words)
-        assert after.reader_version != version and after.reader_versions == by_format, name
-        version = after.reader_version
+        assert after.reader_version != version and (after.words_version != searched) == (name in SEARCHED), name
+        version, searched = after.reader_version, after.words_version
+    assert after.reader_versions == by_format

@@ -14,7 +14,6 @@ from pipelines.documents.discover import FoundFile, discover
 from pipelines.documents.isolation import Broken, run_isolated
 from pipelines.interpretation.extraction import Extraction
 from pipelines.interpretation.lexicon import lexicon
-from pipelines.interpretation.lookups import LookUps
 from pipelines.records import (
     IDENTITIES,
     KINDS,
@@ -40,12 +39,15 @@ READING = dg.AssetKey(["extracted", "reading"])
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read in this run: the documents, (document, stage, reason) of those that could not be; seconds and look-ups by key."""
+    """What was read in this run: the documents, (document, stage, reason) of those that could not be.
+
+    By key the seconds it took, and what it depended on in the vocabulary.
+    """
 
     files: Sequence[FoundFile]
     rejections: Sequence[tuple[FoundFile, str, str]]
     seconds: Mapping[str, float]
-    looked_up: Mapping[str, LookUps]
+    noted: Mapping[str, rereading.Noted]
 
 
 def extracted(kind: type[Record]) -> dg.AssetKey:
@@ -75,7 +77,7 @@ def raw_documents(context: dg.AssetExecutionContext) -> Iterator[dg.Output[Any]]
         found = discover(settings.raw)
     seen = len(found.documents) + len(found.rejected)
     with retried(context), database.connect(settings.work_db) as con:
-        concerned = rereading.concerned(con, lexicon())
+        concerned = rereading.concerned(con, lexicon(), settings.words_version)
         to_read = received.register(con, found, settings.reader_version, settings.reader_versions, settings.rule.accepted, concerned)
         meta.start_run(con, context.run.run_id, settings, meta.fingerprint(settings, found), found)
         report.stage("documents", f"{seen} found, {len(to_read)} to read, {len(found.duplicates)} duplicate files")
@@ -108,8 +110,8 @@ def extracted_records(context: dg.AssetExecutionContext, files: list[FoundFile])
     extractions = [outcome for _, outcome in ordered if isinstance(outcome, Extraction)]
     for file, stage, _ in rejections:
         context.log.warning(f"{file.relative_path} is quarantined at stage {stage}")  # no reason: it may quote the document
-    looked_up = {extraction.document.document_key: extraction.looked_up for extraction in extractions}
-    reading = Reading(files, rejections, seconds, looked_up)
+    noted = {extraction.document.document_key: rereading.noted(extraction) for extraction in extractions}
+    reading = Reading(files, rejections, seconds, noted)
     yield dg.Output(reading, "reading", metadata={"documents": len(files), "quarantined": len(rejections)})
     count = 0
     for kind in KINDS:
@@ -150,7 +152,7 @@ def staged_records(context: dg.AssetExecutionContext, reading: Reading, **frames
     with retried(context), database.connect(settings.work_db) as con:
         records = {kind: frames[kind.table] for kind in KINDS}
         versions_ = (settings.reader_version, settings.reader_versions)
-        rereading.note(con, reading.looked_up)
+        rereading.note(con, reading.noted, settings.words_version)
         outcomes = staging.load(con, records, reading.files, reading.rejections, *versions_, settings.rule)
         facts = versions.fact_counts(records)
         read = [

@@ -27,11 +27,15 @@ class Source:
 
 @dataclass
 class Extraction:
-    """All records of one document; `records[kind]` in printed order. `looked_up` is what reading it depended on in the vocabulary."""
+    """All records of one document; `records[kind]` in printed order.
+
+    Of the vocabulary reading it depended on what it `looked_up` and on words made of what is `printed`.
+    """
 
     document: DocumentRecord
     records: dict[type[Record], list[Record]] = field(default_factory=lambda: {k: [] for k in KINDS})
     looked_up: LookUps = field(default_factory=lambda: LookUps([], []))
+    printed: str = ""
 
     def add(self, record: Record) -> None:
         self.records[type(record)].append(record)

@@ -18,6 +18,7 @@ from pipelines.interpretation.goals import stated_in_goals
 from pipelines.interpretation.lexicon import Lexicon, lexicon
 from pipelines.interpretation.money import parse_points
 from pipelines.interpretation.narrative import NarrativeResult, read_narrative
+from pipelines.interpretation.printed_words import printed
 from pipelines.interpretation.products import stated_products
 from pipelines.interpretation.projects import Project, resolve
 from pipelines.interpretation.reading import Reading, repeated_texts
@@ -36,9 +37,10 @@ OWNER_UNSURE = 0.8  # factor on the confidence of an indicator
 
 
 def interpret(document: Document, source: Source) -> Extraction:
-    """All records of a document. Pure: the same document gives the same records, and so do other words that answer its look-ups alike."""
+    """All records of a document. Pure: the same document gives the same records, and so do other words that make no difference to it."""
     lex = lexicon()
     lex.entries.begin()
+    text = printed(document, source.relative_path)
     document = regrid(document, lex)
     fiscal_year = subject_of(document, source.relative_path).fiscal_year
     narrative = read_narrative([b for b in document.blocks if isinstance(b, Line)])
@@ -62,7 +64,7 @@ def interpret(document: Document, source: Source) -> Extraction:
     coverage.add(extraction, document, drafts, line_roles)
     bounds.hold(extraction)
     _judge(extraction, subject)
-    extraction.looked_up = lex.entries.looked_up()
+    extraction.looked_up, extraction.printed = lex.entries.looked_up(), text
     return extraction
 
 

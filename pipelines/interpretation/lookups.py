@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 LOOKED_UP = ("fields.yml", "funding.yml", "additions.yml", "levels.yml")
-"""Files of the vocabulary whose entries no reading reaches but through `Entries`; a change of any other concerns every document."""
+"""Files of the vocabulary whose entries no reading reaches but through `Entries`; for the others see `printed_words`."""
 
 Place = tuple[str, str]  # table, key
 

@@ -128,9 +128,9 @@ def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon) -> list
 
 def _of_line(upper: Cell, lower: Row, lex: Lexicon) -> int:
     """How many lower headings are of the line itself (类 | 款 | 项 under 科目编码, 科目编码 | 科目名称 under 项目); they stand first."""
-    parts = lex.words["class_parts"]
-    if [c.text for c in lower[: len(parts)]] == parts:
-        return len(parts) if lex.means(upper.text, "line_code") else 0
+    parts = next((i for i, c in enumerate(lower) if c.text not in lex.words["class_parts"]), len(lower))
+    if parts > 1:
+        return parts if lex.means(upper.text, "line_code") else 0
     named = len(lower) > 1 and lex.means(lower[0].text, "line_code") and lex.means(lower[1].text, "line_name")
     return 2 if named and not lex.means(upper.text, "line_code") else 0
 

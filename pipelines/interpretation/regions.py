@@ -95,6 +95,17 @@ def _short() -> dict[str, tuple[Region, ...]]:
     return {name: tuple(regions.values()) for name, regions in found.items()}
 
 
+def forms() -> Iterator[tuple[str, str]]:
+    """What the table means to a text: places, and the name or code they are printed as."""
+    for kind, names in (("name", _by_name()), ("short", _short())):
+        yield from ((f"{kind}/{'; '.join(map(_told, regions))}", form) for form, regions in names.items())
+    yield from ((f"code/{_told(_region(code, names[0][0]))}", code) for code, names in _table().items())
+
+
+def _told(region: Region) -> str:
+    return f"{region.code} {region.province} {region.city} {region.county}"
+
+
 def by_code(code: str) -> Region | None:
     """The place of a 6-digit code, None where there is none."""
     names = _table().get(code)

@@ -197,7 +197,7 @@ def _says_something(text: str) -> bool:
     if is_organisation(text):
         return False
     for place, _ in mentions(text, opens=True):
-        text = text.replace(place, "", 1)
+        text = text.replace(place, " ", 1)
     for word in _longest("generic"):
-        text = text.replace(word, "")
+        text = text.replace(word, " ")
     return len(re.findall(r"[\u3400-\u9fffA-Za-z]", text)) >= 2

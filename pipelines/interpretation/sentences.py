@@ -93,8 +93,9 @@ def _label(clause: str, project: str, fiscal_year: int | None) -> str:
     """The words that say what a figure is; empty where they are of another year or of somebody else."""
     year = list(re.finditer(rf"({YEAR})年度?", clause))
     if year:
-        before = clause[: year[0].start()].replace(fold(project), "")
-        if (fiscal_year is not None and int(year[-1][1]) != fiscal_year) or (before and list(_shortened(before))[-1] not in _leads()):
+        before = clause[: year[0].start()].split(fold(project)) if project else [clause[: year[0].start()]]
+        leads = all(list(_shortened(part))[-1] in _leads() for part in before if part)
+        if (fiscal_year is not None and int(year[-1][1]) != fiscal_year) or not leads:
             return ""  # of another year, or of somebody else: 我局2023年预算安排
         clause = clause[year[-1].end() :]
     clause = re.sub(r"[“”\"《》、]", "", _DATE.sub("", clause))

@@ -96,6 +96,15 @@ COMMENT ON TABLE meta.document_lookup IS 'What reading a document looked up in t
 COMMENT ON COLUMN meta.document_lookup.document_key IS 'Document (文档键)';
 COMMENT ON COLUMN meta.document_lookup.found IS 'Hashes of the entries found, with what they say (命中词条)';
 COMMENT ON COLUMN meta.document_lookup.missing IS 'Hashes of the words that are no entries (未命中词)';
+ALTER TABLE meta.document_lookup ADD COLUMN IF NOT EXISTS printed VARCHAR;
+COMMENT ON COLUMN meta.document_lookup.printed IS 'Runs of characters it prints, each once, a line each (印出文字)';
+ALTER TABLE meta.document_lookup ADD COLUMN IF NOT EXISTS words_version VARCHAR;
+COMMENT ON COLUMN meta.document_lookup.words_version IS 'Words it was read with, or that say the same of it (词语版本)';
+
+CREATE TABLE IF NOT EXISTS meta.words (words_version VARCHAR PRIMARY KEY, entries VARCHAR[] NOT NULL);
+COMMENT ON TABLE meta.words IS 'Words of the vocabulary that are compared with printed text, as documents were read with them (词语)';
+COMMENT ON COLUMN meta.words.words_version IS 'Hash of their files (词语版本)';
+COMMENT ON COLUMN meta.words.entries IS 'Place in the vocabulary, tab, word; none where it concerns every document (词条)';
 
 CREATE TABLE IF NOT EXISTS meta.publish (run_id VARCHAR PRIMARY KEY, published_at TIMESTAMP NOT NULL, fingerprint VARCHAR NOT NULL, code_version VARCHAR NOT NULL,
   publish_seq INTEGER);
