@@ -34,6 +34,8 @@ from .forms import (
     sixth_money,
     statements,
     targets,
+    tenth_forms,
+    tenth_money,
     third_evaluations,
     third_more,
     third_statements,
@@ -51,7 +53,8 @@ SIXTH = (sixth_money,)  # by another: budgets and accounts
 SEVENTH = (seventh_targets, seventh_evaluations)  # by another
 EIGHTH = (eighth_money, eighth_accounts)  # by another: statements, accounts and lists of a county in each of 19 provinces
 NINTH = (ninth_targets, ninth_reports)  # by another: targets and evaluations of large cities, and whole disclosures
-AUTHORS = (*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH)
+TENTH = (tenth_money, tenth_forms)  # by another: money in all places, once the eighth's had been read well
+AUTHORS = (*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH, *TENTH)
 MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *AUTHORS)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
 
