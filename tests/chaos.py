@@ -101,9 +101,13 @@ class House:
         return code
 
     def must_run(self) -> None:
-        assert self.run() == 0, (self.home / "log").read_text("utf-8", "replace")[-3000:]
+        assert self.run() == 0, self.tail()
         assert self.shown() == self.version, "the newest version is published"
         assert not self.leftovers(), self.leftovers()
+
+    def tail(self) -> str:
+        """The end of what the runs printed."""
+        return (self.home / "log").read_text("utf-8", "replace")[-3000:]
 
     def shown(self) -> int:
         """The version the published file is of. Raises where it does not open, is of no one version, or has a row that cannot be read."""
@@ -227,7 +231,8 @@ def killed_child(runs: int = 12) -> str:
                     killed, age = killed + 1, random.uniform(0, 1.5)
                 time.sleep(0.005)
             code = wait(child)
-            assert code == 0 and it.shown() in (it.version - 1, it.version), (code, it.shown(), it.version)
+            assert code == 0, it.tail()
+            assert it.shown() in (it.version - 1, it.version), (it.shown(), it.version)
             outcomes["published at once" if it.shown() == it.version else "left to the next run"] += 1
             it.must_run()
         assert kills["reader"] >= runs // 2 and kills["server"], f"too few were hit: {dict(kills)}"
