@@ -27,7 +27,7 @@ Result = TypeVar("Result")
 START_UP = 60
 """Seconds of wall time within which a child must be ready; importing the readers takes one or two."""
 STARTS = 6
-"""Children in a row that may fail to start: one may have been killed, three cannot start at all."""
+"""Children in a row that may fail to start: some may have been killed, six cannot start at all."""
 
 
 @dataclass(frozen=True)

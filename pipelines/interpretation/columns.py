@@ -83,6 +83,8 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
     form = _form(candidates, fields)
     if form == "funds" and not nested and not candidates[0] and len(columns) > 1:
         form, candidates[0] = "statement", [Meaning("line_name", "name", "statement")]
+    if form == "funds":
+        candidates = [ms or _of_year(c, lex) for c, ms in zip(columns, candidates, strict=True)]
     named = False
     for i, (column, ms) in enumerate(zip(columns, candidates, strict=True)):
         heads_block = len(columns) > 2 and (form != "indicators" or any(m.field == "name" for others in candidates[1:] for m in others))
@@ -99,10 +101,17 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
     if form == "indicators":
         _score_of_project(columns)
     number_sides(columns)
+    _adjustment(columns, lex)
     _first_set(columns)
     if form != "statement":
         _left_over(columns)
     return Header(columns, first, last, form, _unit(columns), _are_halves(columns, below, lex))
+
+
+def _of_year(column: Column, lex: Lexicon) -> list[Meaning]:
+    """2024年 in a funds block heads the money of that year."""
+    said = lex.qualifier(column.cells[-1].text)
+    return [Meaning("amount", "amount", "funds", term=said.term, year=said.year)] if said and said.year else []
 
 
 def _level(column: Column, lex: Lexicon) -> list[Meaning]:
@@ -119,6 +128,10 @@ def _of_statement(column: Column, lex: Lexicon) -> Meaning | None:
             return Meaning("attribute", "percent", "statement")
         if lex.is_count(leaf):
             return Meaning("attribute", "figure", "statement")
+    if column.meaning is None and bare(leaf).endswith(tuple(lex.words["code_endings"])):
+        return Meaning("line_code", "code", "statement")
+    if column.meaning is None and bare(leaf).endswith(tuple(lex.words["name_endings"])):
+        return Meaning("line_name", "name", "statement")
     return column.meaning or Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
 
 
@@ -127,6 +140,14 @@ def _unit(columns: Sequence[Column]) -> str | None:
     block = next((u for c in columns if c.kind == "section" for cell in c.cells if (u := unit_in(cell.text))), None)
     said = {c.meaning.unit for c in columns if c.meaning and c.kind == "amount"}
     return block or (said.pop() if len(said) == 1 else None)
+
+
+def _adjustment(columns: Sequence[Column], lex: Lexicon) -> None:
+    """预算调整数 beside 全年预算数 is what the budget changed by, not the budget after it."""
+    adjusted = [c for c in columns if c.meaning and c.kind == "amount" and c.meaning.measure == "adjusted_budget"]
+    changes = [c for c in adjusted if unbracketed(c.cells[0].text) in lex.words["adjustments"]]
+    for c in changes if len(changes) < len(adjusted) else ():
+        c.meaning = Meaning("attribute", "figure", "project")
 
 
 def _first_set(columns: Sequence[Column]) -> None:
@@ -336,7 +357,8 @@ def _choose(ms: Sequence[Meaning], form: str, named: bool, others: list[list[Mea
         firm = {m.field for other in others for m in other}
         if {m.field for m in options} & {"section_indicators"} and firm & {"name"}:
             return next(m for m in options if m.field == "section_indicators")
-    if form == "projects" and {m.field for m in options} & {"score"}:
+    of_whole = any(m.field == "total_score" for other in others for m in other)
+    if form == "projects" and {m.field for m in options} & {"score"} and not of_whole:
         return replace(options[0], field="total_score")
     preferred = _PREFERRED.get(form, ())
     best = next((m for m in options if m.field in preferred), options[0])

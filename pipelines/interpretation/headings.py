@@ -33,7 +33,8 @@ def is_numbering(row: Row, lex: Lexicon) -> bool:
         return False
     numbers = [int(m[1]) for t in counted if (m := _ASCENDING.fullmatch(t))]
     marked = any(t in words for t in blanks)
-    if len(numbers) != len(set(numbers)) or numbers != sorted(numbers) or (numbers and numbers[0] > 3):
+    again = sum(t in words for t in texts) > 1 and len(set(numbers)) == 1  # 栏次 | 1 | 栏次 | 1: each side for itself
+    if (len(numbers) != len(set(numbers)) and not again) or numbers != sorted(numbers) or (numbers and numbers[0] > 3):
         return False
     if marked or not blanks:
         return marked or len(numbers) > 2
@@ -50,8 +51,8 @@ def _numbered_codes(row: Row, lex: Lexicon) -> Row | None:
 
 
 def _formula(text: str) -> bool:
-    """A column number with its sum, such as 1=2+3."""
-    return bool(re.fullmatch(r"\d+\s*=\s*[\d+\-()/*×%]+", fold(text)))
+    """The number or letter of a column with its sum, such as 1=2+3 or A=B+C, or the letter alone."""
+    return bool(re.fullmatch(r"\d+=[\d+\-()/*×%]+|[A-Z](?:=[A-Z+\-()/*×%]+)?", fold(text)))
 
 
 def is_amount_cell(text: str) -> bool:
@@ -103,11 +104,14 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
         return True
     if nested and _repeats_a_source(own):
         return False
+    years = sum(not m and lex.qualifier(c.text) is not None for c, m in own)
+    if len(known) >= 2 and columnish and years > 1 and len(known) + years == len(own):  # 项目资金 | 资金总额 | 2023年 | 2024年
+        return True
     if len(known) >= 2 and len(known) == len(own):
         if columnish and _over_headings(rows, at, lex, spans=False):
             return True
         return columnish >= 2 or (not nested and (len(own) > 2 or _over_figures(rows, at) or _over_headings(rows, at, lex)))
-    if not nested and _over_headings(rows, at, lex):
+    if not nested and (_over_headings(rows, at, lex) or _over_halves_of_figures(rows, at, lex)):
         return True
     if nested or not known:
         return False
@@ -119,6 +123,13 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
 def _repeats_a_source(own: Sequence[tuple[Cell, tuple[Meaning, ...]]]) -> bool:
     """其他资金 | | 其他资金 | in a form: the labels of one source of money for two terms, both of whose figures are blank."""
     return len({bare(c.text) for c, _ in own}) == 1 and all(any(m.funding and not m.measure for m in ms) for _, ms in own)
+
+
+def _over_lines(rows: Sequence[Row], at: int) -> bool:
+    """项目 | 本年数 | 上年数 over rows of a text and figures."""
+    below = [[c.text for _, c in r.cells] for r in rows[at + 1 : at + 3]]
+    alike = [len(texts) > 1 and not is_amount_cell(texts[0]) and all(map(is_amount_cell, texts[1:])) for texts in below]
+    return len(below) > 1 and all(alike) and len(rows[at].cells) > 2
 
 
 def _over_figures(rows: Sequence[Row], at: int) -> bool:
@@ -142,6 +153,17 @@ def _over_headings(rows: Sequence[Row], at: int, lex: Lexicon, spans: bool = Tru
     return len(below.cells) > 1 and all(m or lex.version(c.text) for c, m in _heads(below, lex)) and _below_wide_cells([rows[at]], below)
 
 
+def _over_halves_of_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
+    """地区 | 债务限额 | 债务余额 over 合计 | 一般债务 | 专项债务 twice, over rows of a text and figures: headings, whatever they say."""
+    if at + 3 >= len(rows) or not _below_wide_cells([rows[at]], rows[at + 1]):
+        return False
+    texts = [bare(c.text) for _, c in rows[at + 1].cells]
+    if len(set(texts)) * 2 != len(texts) or any(is_amount_cell(t) for t in texts):
+        return False
+    below = [r for r in rows[at + 2 : at + 5] if not is_numbering(r, lex)][:2]
+    return len(below) > 1 and all(len(r.cells) > 2 and all(is_amount_cell(c.text) for _, c in r.cells[1:]) for r in below)
+
+
 def _over_a_statement(row: Row, below: Row, lex: Lexicon) -> bool:
     """项目 | 一般公共预算基本支出, both over several columns, 科目编码 among them: headings that nothing is merged down beside."""
     wide = all(b - a > 1 for a, b in (_span(row, i) for i in range(len(row.cells))))
@@ -155,7 +177,8 @@ def _heads_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
     below = rows[at + 1]
     if is_numbering(below, lex):
         return True
-    if lex.means(rows[at].cells[0][1].text, *LABELS):  # 项目名称 | X: a label beside its value
+    first = rows[at].cells[0][1].text
+    if lex.means(first, *LABELS) and not (lex.means(first, "line_name") and _over_lines(rows, at)):  # 项目名称 | X: a label and its value
         return False
     if _over_figures(rows, at) and any(m.kind == "amount" for m in lex.meanings(rows[at].cells[1][1].text)):  # 采购类别 | 金额
         return True
@@ -175,6 +198,8 @@ def _continues_band(rows: Sequence[Row], first: int, last: int, at: int, lex: Le
     if (below_open or all(known)) and _reached_by_headings(top, row, lex):
         return True
     if all(known) and (below_open or _repeats_sides(top, row)):
+        return True
+    if last == first and _over_halves_of_figures(rows, first, lex):
         return True
     kinds = {m.kind for r in rows[first : last + 1] for _, ms in _heads(r, lex) for m in ms[:1]}
     figures = "amount" in kinds and "target" not in kinds

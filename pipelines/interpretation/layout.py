@@ -30,6 +30,7 @@ _GLUED_AMOUNT = re.compile(r"(.*[\u3400-\u9fff）):：])\s*(\d[\d,，]*\.\d+\s*(
 _NUMBER = re.compile(r"[（(]?\d{1,3}[)）.．、]?")
 _CLAUSE = re.compile(r"[\n；;、。]|\s{2,}|[，,](?!\d{3}(?!\d))")
 HEADLESS = (("level1", "level1", "indicator"), ("level2", "level2", "indicator"), ("indicator_list", "text", "indicator"))
+MOST_BLANK_LINES = 40  # lines of a statement without a figure, one below the other
 LISTS = ("projects", "statement")
 _IN_BRACKETS = re.compile(r"(?<=[\d元])\s*[（(]([^（()）]+)[)）]\s*$")  # 120.00（其中：财政拨款100.00，其他资金20.00）
 _NUMBERED = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*\S{2,12}$")
@@ -83,7 +84,10 @@ def _is_blank_line(rows: Sequence[Row], at: int, header: Header | None) -> bool:
     if any(col not in names or cell.colspan > 1 or fold(cell.text) in headings for col, cell in rows[at].cells):
         return False
     amounts = [c.start for c in header.columns if c.kind == "amount"]
-    figures = [col for col, cell in rows[at + 1].cells if is_amount_cell(cell.text)] if at + 1 < len(rows) else []
+    below = dropwhile(
+        lambda r: all(col in names and not is_amount_cell(c.text) for col, c in r.cells), rows[at + 1 : at + MOST_BLANK_LINES]
+    )
+    figures = [col for col, cell in next(below, Row(0, [])).cells if is_amount_cell(cell.text)]
     return bool(figures) and all(col in amounts for col in figures)
 
 

@@ -11,6 +11,7 @@ from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.groups import is_department, is_group, is_total, unit_of
 from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.lexicon import bare, fold
+from pipelines.interpretation.money import parse_points
 from pipelines.interpretation.state import CODES, TEXTS, State
 from pipelines.interpretation.subject import split_code
 from pipelines.interpretation.totals import ColumnSums
@@ -145,5 +146,9 @@ class ListReader:
                 self.state.figure(meaning, meaning.funding or "total", cell, event.row, source, total, of_unit)
             elif meaning.field == "execution_rate":
                 execution.print_rate(cell.text)
+            elif meaning.field in ("weight", "score") and source == "list":
+                setattr(execution, meaning.field, parse_points(cell.text))
+            elif meaning.field == "reason" and source == "list":
+                execution.reason = cell.text
         if execution.rate is not None:
             self.state.drafts.executions.append(execution)

@@ -22,6 +22,7 @@ _AMOUNT = re.compile(rf"[¥￥]?(\()?([-+])?[¥￥]?([0-9]{{1,3}}(?:,[0-9]{{3}})
 _TITLE_UNIT = re.compile(
     rf"\s*(?:[（(【\[]\s*(?:(?:金额|货币|计量)?单位\s*[:：]\s*)?(?:人民币)?\s*(?:{_UNIT})\s*[)）】\]]|(?:金额|货币|计量)?单位\s*[:：]\s*(?:{_UNIT}))\s*$"
 )
+_UNIT_OF_ALL = re.compile(rf"单位(?:如无特[别殊]说明)?[,:]?(?:均|都|皆|统一|一律)(?:为|是|以|按)[\"“]?({_UNIT})")
 _UNIT_IN = re.compile(r"(百万元|亿元|万元|千元|(?:^|(?<=[(:0-9以币])|(?<=单位)|(?<=金额))元)(?=为单位|$|[^/每\w])")
 
 
@@ -71,3 +72,9 @@ def said_unit(text: str) -> str | None:
     """The unit a line says for what follows: '单位：万元', '…预算表（元）'; a sentence that mentions an amount says none."""
     folded = fold(text)
     return unit_in(text) if "单位" in folded or re.search(rf"\([^()]*(?:{_UNIT})\)", folded) or len(folded) <= 4 else None
+
+
+def unit_of_all(text: str) -> str | None:
+    """The unit a sentence says of all tables: '本公开文本所附各表金额单位均为元', '以下表格单位统一为万元'; None where it says none."""
+    m = _UNIT_OF_ALL.search(re.sub(r"\s+", "", fold(text)))
+    return m[1] if m else None

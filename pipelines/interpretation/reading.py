@@ -21,7 +21,7 @@ from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import LISTS, events, inline_amount, labelled_parts, split_inline
 from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, fold
 from pipelines.interpretation.lists import ListReader
-from pipelines.interpretation.money import parse_amount, parse_points, said_unit, without_unit
+from pipelines.interpretation.money import parse_amount, parse_points, said_unit, unit_of_all, without_unit
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.state import State
 from pipelines.interpretation.statements import read_line
@@ -65,7 +65,7 @@ class Reading(State):
             return "heading"
         if self.table is not None:  # the first line after a table
             if self.has_rows:
-                self.unit, self.caption = None, ""
+                self.unit, self.caption = self.unit_of_all, ""
             self.table, self.has_rows = None, False
         unit = self._said(line.text)
         if unit and self.unit_notes.said(line.text, unit):
@@ -124,8 +124,11 @@ class Reading(State):
         self.unit_notes.opened()
 
     def _said(self, text: str) -> str | None:
-        """The unit of money a line above a table says; a year printed beside it is the table's (部门：X　2025年　单位：万元)."""
-        unit = said_unit(text)
+        """The unit of money a line above a table says, or says of all tables; a year printed beside it is the table's
+        (部门：X　2025年　单位：万元)."""
+        if of_all := unit_of_all(text):
+            self.unit_of_all = of_all
+        unit = of_all or said_unit(text)
         if unit and (year := re.search(r"(?<!\d)(20\d\d)\s*年", text)):
             self.drafts.years.append(int(year[1]))
         return unit

@@ -29,6 +29,7 @@ class State:
         self.mention: Mention | None = None
         self.pending: dict[str, str] = {}  # attributes printed above the project's name
         self.unit: str | None = None  # unit of money said by a note above the table
+        self.unit_of_all: str | None = None  # said once for all tables
         self._figure_cells: dict[int, Cell] = {}  # read ones, by identity
 
     def place(self, row: Row, cell: Cell | None = None) -> Place:

@@ -54,7 +54,7 @@ def _last(event: DataRow, field: str, side: int) -> str | None:
 
 def _label_before(event: DataRow, at: int) -> str | None:
     """The label of a figure whose side has none of its own: a total's label merged over the columns before it."""
-    names = [event.cells[i] for i in event.cells if i < at and event.header.columns[i].field in ("line_name", "line_code")]
+    names = [event.cells[i] for i in sorted(event.cells) if i < at and event.header.columns[i].kind != "amount"]
     return names[-1].text if names and lexicon().is_total(names[-1].text) else None
 
 

@@ -30,11 +30,17 @@ def set_aside(header: Header, fiscal_year: int | None) -> None:
         if m is None or m.kind == "section" or m.field == "attribute":
             continue
         other_year = m.year is not None and m.year != reference
-        if m.term in NEVER or other_year:
+        if m.term in NEVER or other_year or _of_other_term(header, m):
             column.meaning = aside(m)
         elif _held_elsewhere(header, column):
             column.meaning = replace(m, field=BEFORE) if m.field == "target" and m.term != "part" else aside(m)
     number_sides(header.columns)
+
+
+def _of_other_term(header: Header, meaning: Meaning) -> bool:
+    """实施期总额 beside the money of each year."""
+    amounts = [c.meaning for c in header.columns if c.meaning and c.kind == "amount"]
+    return meaning.kind == "amount" and meaning.scope == "overall" and any(m.year and m.scope != "overall" for m in amounts)
 
 
 def aside(meaning: Meaning) -> Meaning:
