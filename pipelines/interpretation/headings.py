@@ -98,6 +98,8 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
     known = [m for _, m in own if m]
     if len(own) < 2 or any(is_amount_cell(c.text) or len(c.text) > 60 or _NOTHING.fullmatch(c.text.strip()) for c, _ in own):
         return False
+    if not nested and known and _years_over_figures(rows, at, lex):
+        return True
     columnish = sum(any(m.group in COLUMN_GROUPS and m.kind != "section" for m in ms) for ms in known)
     if len(known) >= 3 and len(known) / len(own) >= 0.7:
         return True
@@ -119,6 +121,17 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
 def _repeats_a_source(own: Sequence[tuple[Cell, tuple[Meaning, ...]]]) -> bool:
     """其他资金 | | 其他资金 | in a form: the labels of one source of money for two terms, both of whose figures are blank."""
     return len({bare(c.text) for c, _ in own}) == 1 and all(any(m.funding and not m.measure for m in ms) for _, ms in own)
+
+
+def _years_over_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
+    """项目 | 2023年 | 2024年 over rows of a text and figures: headings that say nothing but the year of what they head."""
+    first, *years = (c.text for _, c in rows[at].cells)
+    if not years or not lex.meanings(first) or not all((q := lex.qualifier(text)) and q.year for text in years):
+        return False
+    below = [[c.text for _, c in r.cells] for r in rows[at + 1 : at + 3]]
+    return bool(below) and all(
+        len(texts) > 1 and not is_amount_cell(texts[0]) and all(is_amount_cell(t) for t in texts[1:]) for texts in below
+    )
 
 
 def _over_figures(rows: Sequence[Row], at: int) -> bool:
