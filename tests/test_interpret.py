@@ -365,6 +365,63 @@ def test_the_name_of_a_special_fund_above_the_projects_is_no_project() -> None:
     assert of(alone, ProjectRecord, "project_name") == [("农业生产发展资金",)]
 
 
+def test_accounts_with_their_statements_stay_accounts_beside_evaluations() -> None:
+    statement = table("科目编码 | 科目名称 | 决算数\n205 | 教育支出 | 12.00")
+    found = read("德清县教育局2031年度部门决算", statement, "项目支出绩效自评表", table(SELF_EVALUATION))
+    assert found.document.document_kind == "final_accounts"
+    assert read(TITLE, table(SELF_EVALUATION)).document.document_kind == "self_evaluation"
+
+
+def test_a_year_alone_heads_the_figures_of_a_statement() -> None:
+    found = read(
+        "德清县教育局2031年“三公”经费支出预算表", "单位：万元", table("项目 | 2031年\n合计 | 1.60\n公务接待费 | 0.60\n公务用车费 | 1.00")
+    )
+    assert of(found, BudgetLineRecord, "line_name", "column_name", "amount_wan") == [
+        ("合计", "2031年", Decimal("1.60")), ("公务接待费", "2031年", Decimal("0.60")), ("公务用车费", "2031年", Decimal("1.00")),
+    ]  # fmt: skip
+    assert not found.records[ProjectRecord]
+
+
+def test_the_blocks_label_beside_its_first_row_keeps_the_row() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置 | < | < | <
+        年度目标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+        绩效指标 | 产出指标 | 数量指标 | 购书册数 | ≥5000册
+        ^ | ^ | ^ | 借书次数 | ≥900次
+        """
+    assert of(read(TITLE, table(drawn)), IndicatorRecord, "indicator_name") == [("购书册数",), ("借书次数",)]
+
+
+def test_an_indicator_and_its_target_alone_go_on_under_the_levels_above() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置
+        绩效指标 | 一级指标 | 二级指标 | 三级指标 | 目标值
+        产出指标 | 数量指标 | 购书册数 | =10册
+        借书次数 | ≥36.5万次
+        质量指标 | 验收合格率 | ≥80%
+        其他说明 | 无
+        """
+    found = of(read(TITLE, table(drawn, sound=False)), IndicatorRecord, "level2", "indicator_name", "target_text")
+    assert found == [("数量指标", "购书册数", "=10册"), ("数量指标", "借书次数", "≥36.5万次"), ("质量指标", "验收合格率", "≥80%")]
+
+
+def test_what_a_line_amid_a_sentence_begins_with_is_no_label() -> None:
+    story = ("项目全年预算数为12.00万元，完成预算的98%。项目绩效", "目标完成情况：已购书五册。")
+    form = table("项目名称 | 云岭校舍修缮 | <\n年度总体目标 | 预期目标 | 实际完成情况\n^ | 修缮校舍。 | 已修缮。")
+    assert of(read(TITLE, *story, form), ProjectRecord, "goal_completion") == [("已修缮。",)]
+
+
+def test_a_dash_holds_the_place_of_a_figure() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置
+        项目资金（万元） | | 全年预算数 | 全年执行数 | | 分值 | 执行率 | | 得分
+        | 年度资金总额 | 427.50 | | 351.83 | 10 | 82.30% | | 8.23
+        | 其中：财政拨款 | 382.50 | | 306.83 | — | 80.22% | | —
+        """
+    found = of(read(TITLE, table(drawn, sound=False)), ExecutionRecord, "funding_source", "execution_rate_printed", "score")
+    assert found == [("total", Decimal("82.30"), Decimal("8.23")), ("fiscal_appropriation", Decimal("80.22"), None)]
+
+
 def test_a_rate_in_a_row_of_its_own_is_that_of_what_was_spent() -> None:
     drawn = """
         项目名称 | 云岭图书购置 | 实施单位 | 德清县图书馆

@@ -127,6 +127,8 @@ def test_rows_that_look_alike_are_not_joined() -> None:
 def test_a_word_spread_over_its_cell_is_one_text() -> None:
     rows = [["项    目", "预算数"], ["一般公共预算拨款", "2.00"], ["政府性基金预算", "3.00"]]
     assert next(c.text for c in tables(laid_out(rows, 2))[0].cells) == "项目"
+    total = "序号  项目名称    金额\n   1  云岭图书购置  12.00\n   2  云岭校舍修缮   3.00\n合　　计            15.00\n"
+    assert "合计" in [c.text for t in tables(total) for c in t.cells]
 
 
 @pytest.mark.parametrize("text", ["a  " * 20_000, "项  目\n" * 20_000, "\n".join(" " * (i % 300) + "甲  乙" for i in range(5000))])

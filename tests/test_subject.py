@@ -190,6 +190,23 @@ def test_departments_of_the_tables_and_labelled_lines() -> None:
     assert labelled.department_name == "宁波市财政局"
 
 
+@pytest.mark.parametrize(
+    ("departments", "units", "department", "county"),
+    [
+        (["浙江省水利厅"], ["德清县水利局"], "德清县水利局", "德清县"),
+        (["浙江省水利厅"], ["德清县水利局", "安吉县水利局"], "浙江省水利厅", None),  # the province's own disclosure
+        (["德清县水利局"], ["德清县水库管理所"], "德清县水利局", "德清县"),
+        (["浙江省水利厅", "德清县水利局"], ["德清县水库管理所"], None, "德清县"),
+    ],
+)
+def test_a_department_of_the_province_above_the_one_body_that_spends_is_not_the_disclosures(
+    departments: list[str], units: list[str], department: str | None, county: str | None
+) -> None:
+    found = subject_of(lines("转移支付区域绩效目标表"), "", [*departments, *units], departments)
+    assert found.department_name == department
+    assert found.county == (county if department else None)
+
+
 def test_project_codes_name_the_place_and_the_path_only_hints() -> None:
     coded = Document([table(["项目编码"], ["330200203069080130000"], ["330200203069080140000"])])
     assert subject_of(coded, "杭州市/2020/a.txt").city == "宁波市"

@@ -203,7 +203,8 @@ def test_lone_cells() -> None:
     assert min(map(looks_like_target, ("≥95%", "3场以上", "10月底前"))) > 0.8 > looks_like_target("有所提升") - 0.1
     assert looks_like_target("有所提升") > looks_like_target("产出指标") > looks_like_target("通过组织关心关爱激发、调动工作积极性。")
     assert looks_like_target("10") == 0.5 and looks_like_target("≥") == 0 == looks_like_target("")
-    assert min(map(looks_like_unit, ("人次", "元/人/天", "%", "次/周", "万元"))) == 1 > looks_like_unit("万") > looks_like_unit("提升")
+    units = ("人次", "元/人/天", "元/生/年", "%", "次/周", "万元")
+    assert min(map(looks_like_unit, units)) == 1 > looks_like_unit("万") > looks_like_unit("提升")
     assert looks_like_unit("95%") == looks_like_unit("") == 0
     assert all(map(is_operator, ("≥", "＞＝", "大于等于", "定性", " = "))) and not any(map(is_operator, ("", "≥5", "提升")))
 

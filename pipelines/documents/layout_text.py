@@ -58,6 +58,7 @@ class Piece:
     col: int = 0
     last: int = 0
     glued: bool = False  # one blank behind the piece before
+    spread: bool = False  # nothing but ideographic blanks behind the piece before
 
     @property
     def width(self) -> int:
@@ -172,7 +173,8 @@ def _pieces(text: str, wide: Places, cut: bool = True) -> Iterator[Piece]:
         ]
         for stop in (*cuts, m.end()):
             if bare := printed(text[start:stop]):
-                yield Piece(bare, places[start], places[stop], glued=start == before + 1)
+                gap = text[before:start] if before >= 0 else ""
+                yield Piece(bare, places[start], places[stop], glued=start == before + 1, spread=bool(gap) and not gap.strip("\u3000"))
             start, before = stop + 1, stop
 
 
@@ -206,12 +208,16 @@ def _table(lines: list[TextRow], wide: Places) -> Table | None:
 
 
 def _close_words(lines: Sequence[TextRow]) -> None:
-    """Join words of two characters spread over their cell (项    目): lines beside print through the gap, none has two texts there."""
+    """Join words of two characters spread over their cell (项    目): lines beside print through the gap, none has two texts there.
+
+    Columns are held apart by blanks of one place: two characters that begin a line with ideographic blanks between are one word (合　　计).
+    """
     for at, line in enumerate(lines):
         lone = [len(p.text) == 1 and not p.text.isascii() for p in line.pieces]
         for i in range(len(lone) - 2, -1, -1):
             a, b = line.pieces[i : i + 2]
-            if lone[i : i + 2] == [True, True] and not any(lone[max(i - 1, 0) : i] + lone[i + 2 : i + 3]) and _one_cell(a, b, at, lines):
+            alone = lone[i : i + 2] == [True, True] and not any(lone[max(i - 1, 0) : i] + lone[i + 2 : i + 3])
+            if alone and ((i == 0 and b.spread) or _one_cell(a, b, at, lines)):
                 line.pieces[i : i + 2] = [Piece(a.text + b.text, a.start, b.stop)]
 
 

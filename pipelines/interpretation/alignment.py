@@ -25,6 +25,8 @@ IMPOSSIBLE = 9.0
 NAMELESS = 4.0  # a target, operator or unit without an indicator's name before it
 TARGETLESS = 1.2  # a name without a target after it
 _CHINESE_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
+_DASHES = re.compile(r"[-—–―－]+")
+NO_FIGURE = 1.0  # a dash in a column of figures: there is none, as a dash in a column of text says that there is nothing to say
 WEIGHT_SUMS = (Decimal(90), Decimal(100))
 """What the weights of a form sum up to (财预〔2020〕10号)."""
 NO_AMOUNT = 1.5  # reading such a figure as an amount where all figures of the row are such
@@ -49,6 +51,8 @@ def content_cost(text: str, column: Column, lex: Lexicon) -> float:
     kind = column.kind
     amount = parse_amount(text)
     number = amount is not None
+    if kind in ("number", "amount", "figure", "percent") and _DASHES.fullmatch(text.strip()):
+        return NO_FIGURE
     if kind in ("level1", "level2"):
         return _level_cost(text, kind, lex)
     if kind == "number":

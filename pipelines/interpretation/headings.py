@@ -99,6 +99,8 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
     known = [m for _, m in own if m]
     if len(own) < 2 or any(is_amount_cell(c.text) or len(c.text) > 60 or _NOTHING.fullmatch(c.text.strip()) for c, _ in own):
         return False
+    if not nested and known and _years_over_figures(rows, at, lex):
+        return True
     columnish = sum(any(m.group in COLUMN_GROUPS and m.kind != "section" for m in ms) for ms in known)
     if len(known) >= 3 and len(known) / len(own) >= 0.7:
         return True
@@ -127,9 +129,20 @@ def _repeats_a_source(own: Sequence[tuple[Cell, tuple[Meaning, ...]]]) -> bool:
 
 def _over_lines(rows: Sequence[Row], at: int) -> bool:
     """项目 | 本年数 | 上年数 over rows of a text and figures."""
-    below = [[c.text for _, c in r.cells] for r in rows[at + 1 : at + 3]]
-    alike = [len(texts) > 1 and not is_amount_cell(texts[0]) and all(map(is_amount_cell, texts[1:])) for texts in below]
-    return len(below) > 1 and all(alike) and len(rows[at].cells) > 2
+    return len(rows) > at + 2 and len(rows[at].cells) > 2 and _names_and_figures(rows[at + 1 : at + 3])
+
+
+def _years_over_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
+    """项目 | 2023年 | 2024年 over rows of a text and figures: headings that say nothing but the year of what they head."""
+    first, *years = (c.text for _, c in rows[at].cells)
+    if not years or not lex.meanings(first) or not all((q := lex.qualifier(text)) and q.year for text in years):
+        return False
+    return _names_and_figures(rows[at + 1 : at + 3])
+
+
+def _names_and_figures(rows: Sequence[Row]) -> bool:
+    texts = [[c.text for _, c in r.cells] for r in rows]
+    return bool(rows) and all(len(t) > 1 and not is_amount_cell(t[0]) and all(map(is_amount_cell, t[1:])) for t in texts)
 
 
 def _over_figures(rows: Sequence[Row], at: int) -> bool:

@@ -106,6 +106,8 @@ def _complete_kind(subject: Subject, drafts: Drafts) -> None:
     """The kind of disclosure by its tables."""
     if subject.document_kind == "other" and "document_kind" not in subject.missing:
         return  # a title says that it is none of the kinds (绩效运行监控)
+    if subject.document_kind == "final_accounts" and drafts.lines:
+        return  # accounts with their statements: the evaluations are an annex of them
     evaluated = any(r.actual_text is not None or r.score is not None for _, r in drafts.indicators)
     if evaluated or subject.document_kind not in ("other", "department_budget"):
         subject.document_kind = "self_evaluation" if evaluated else subject.document_kind

@@ -21,6 +21,7 @@ from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.money import parse_amount, parse_points
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.subject import is_title
+from pipelines.interpretation.values import looks_like_target
 
 _ITEM = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、](?!\d)|目标\d|[一二三四五六七八九十]{1,2}[、.]|[①-⑳])")
 _INLINE_AMOUNT = re.compile(
@@ -31,6 +32,7 @@ _NUMBER = re.compile(r"[（(]?\d{1,3}[)）.．、]?")
 _CLAUSE = re.compile(r"[\n；;、。]|\s{2,}|[，,](?!\d{3}(?!\d))")
 HEADLESS = (("level1", "level1", "indicator"), ("level2", "level2", "indicator"), ("indicator_list", "text", "indicator"))
 MOST_BLANK_LINES = 40  # lines of a statement without a figure, one below the other
+SURE_TARGET = 0.95  # likeness of a number with an operator or a unit to a target
 LISTS = ("projects", "statement")
 _IN_BRACKETS = re.compile(r"(?<=[\d元])\s*[（(]([^（()）]+)[)）]\s*$")  # 120.00（其中：财政拨款100.00，其他资金20.00）
 _NUMBERED = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*\S{2,12}$")
@@ -168,9 +170,22 @@ def _leaves_block(row: Row, header: Header, sound: bool, lex: Lexicon) -> bool:
     at, first = row.cells[0]
     if at >= header.columns[0].stop or lex.level1(first.text) or lex.level2(first.text):
         return False
+    if header.form == "indicators" and (_heads_rows(row, lex) or (not sound and _names_target(row, lex))):
+        return False
     if header.form == "goals" and not sound and len(row.cells) == sum(c.kind != "section" for c in header.columns) > 1:
         return False  # the goals below their headings, the cell merged beside them not printed again
     return sound or len(row.cells) <= 2
+
+
+def _heads_rows(row: Row, lex: Lexicon) -> bool:
+    """绩效指标 | 产出指标 | …: the block's own label, printed beside its first row instead of its headings."""
+    return len(row.cells) > 2 and any(m.field == "section_indicators" for m in lex.meanings(row.cells[0][1].text))
+
+
+def _names_target(row: Row, lex: Lexicon) -> bool:
+    """An indicator and its target alone: one more below levels that text does not print again."""
+    texts = [c.text for _, c in row.cells]
+    return len(texts) == 2 and not lex.meanings(texts[0]) and not lex.is_total(texts[0]) and looks_like_target(texts[1]) >= SURE_TARGET
 
 
 def _is_note(row: Row, header: Header, lex: Lexicon) -> bool:

@@ -76,8 +76,8 @@ def unit_pattern() -> str:
     atoms = [re.escape(u) + (latin if u[-1].isascii() and u[-1].isalpha() else "") for group in words["units"].values() for u in group]
     atom = any_of([*atoms, "[百千万亿]{0,3}" + any_of(words["currencies"])])
     period = any_of(words["units"]["time"])
-    rate = rf"(?:[/·每](?:[每一]?{atom}{{1,2}}|[0-9]{{1,3}}{period}))*"
     boundary = rf"(?=$|[\W_]|[0-9]|{any_of(_operator_words('after'))})"
+    rate = rf"(?:[/·每](?:[每一]?{atom}{{1,2}}|[0-9]{{1,3}}{period}|{any_of(words['per'])}{boundary}))*"
     other = rf"(?:\({atom}{{1,2}}\))?"  # 台(套)
     return rf"(?:{atom}{{1,3}}{other}{rate}{boundary}|{atom}{other}{rate}|\({atom}{{1,3}}{rate}\))"
 

@@ -36,6 +36,7 @@ _LAST_BRACKET = re.compile(r"\s*[（(]([^（()）]+)[）)]\s*$")
 _TABLE_TITLE = re.compile(r"表(?:[（(][^（()）]*[)）])?\s*$")
 _NUMBERED_TEXT = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*(?P<label>[^。：:，,\s]{2,12})。(?P<text>.{6,})$", re.S)
 NUMBERED = ("annual_goal", "overall_goal", "goal_completion", "description")  # what such a heading may be of
+_BREAKS_OFF = re.compile(r"[，。；].*[\u3400-\u9fff，、]$")
 LONG = 15  # characters from which a lone cell may be a sentence
 
 
@@ -47,6 +48,7 @@ class Reading(State):
         self.repeated, self.fiscal_year = repeated, fiscal_year
         self.last_header: Header | None = None  # of any table: a repeated one continues it
         self.caption = ""
+        self.unfinished = False  # the line above is of a sentence that goes on
         self.in_lines = False  # a project is being written in lines of text
         self.programme: Mention | None = None  # named by what may only be what the project is part of
         self.summed: Mention | None = None  # the project whose score is so far that of a row of sums
@@ -67,6 +69,7 @@ class Reading(State):
             if self.has_rows:
                 self.unit, self.caption = self.unit_of_all, ""
             self.table, self.has_rows = None, False
+        goes_on, self.unfinished = self.unfinished, self._breaks_off(line.text)
         unit = self._said(line.text)
         if unit and self.unit_notes.said(line.text, unit):
             return "note"
@@ -77,7 +80,7 @@ class Reading(State):
             return "fact"
         if self._paragraph(line):
             return "fact"
-        if found := split_inline(line.text, self.lex):
+        if not goes_on and (found := split_inline(line.text, self.lex)):
             meaning, text = found
             if meaning.field in ("department", "unit"):
                 self.drafts.organisation(meaning.field, split_code(_cut(text))[1])
@@ -90,6 +93,11 @@ class Reading(State):
             self._close_above(unit)
         self._caption(line.text)
         return "title" if self.lex.is_form_number(line.text) else None
+
+    def _breaks_off(self, text: str) -> bool:
+        """A line in the middle of a sentence: what the next one begins with is no label (…完成预算的98%。项目绩效 / 目标完成情况：…)."""
+        ends = _BREAKS_OFF.search(text.strip())
+        return bool(ends) and not split_inline(text, self.lex) and not is_title(text)
 
     def _paragraph(self, line: Line) -> bool:
         """A project written in lines of a label and its value (项目名称：X / 预算金额：12万元 / 数量指标：发布数≥1200条)."""
@@ -146,7 +154,7 @@ class Reading(State):
 
     def read(self, table: Table, fresh: bool) -> None:
         """Read a table; `fresh` says that lines of text separate it from the one before."""
-        self.table, self.in_lines = table, False
+        self.table, self.in_lines, self.unfinished = table, False, False
         self.unit_notes.opened()
         opened = None if fresh or table.sound else self.last_header
         if opened is None and not fresh and table.name:  # another sheet

@@ -322,7 +322,7 @@ def _department(
     candidates += [n for t in texts[:_TITLE_SCAN] for n in _labelled(t)]
     if not candidates and len({base_unit(split_code(d)[1])[0] for d in departments}) > 1:
         return
-    candidates += [name for d in organisations if is_organisation(name := split_code(d)[1])]
+    candidates += _of_the_units(organisations, departments) + [name for d in organisations if is_organisation(name := split_code(d)[1])]
     candidates += [n for t in statements for n in find_organisations(t)[:1]]
     candidates += (
         [n for n, _ in Counter(n for t in texts if len(t) < 500 for n in find_organisations(t)).most_common(1)] if not candidates else []
@@ -335,6 +335,23 @@ def _department(
         if code and name == subject.department_name:
             subject.department_code = code
             return
+
+
+def _of_the_units(organisations: Sequence[str], departments: Sequence[str]) -> list[str]:
+    """The bodies that spend the money, where every department beside them is one of a government above theirs.
+
+    Forms for transfers (中央对地方专项转移支付区域绩效目标表, 财预〔2015〕163号) name the department of the province (省级主管部门)
+    beside the county's bureau that the disclosure is of (具体实施单位).
+    """
+    names = [name for d in departments if is_organisation(name := split_code(d)[1])]
+    above = [locate(name, opens=True) for name in names]
+    units = [name for d in organisations if d not in departments and is_organisation(name := split_code(d)[1])]
+    places = [locate(name, within=[r for r in above if r], opens=True) for name in units]
+    if not names or not units or len(set(places)) > 1 or places[0] is None:
+        return []
+    own = places[0]
+    below = all(r and r != own and own.prefix.startswith(r.prefix) for r in above)
+    return units if below else []
 
 
 def _letterhead(texts: Sequence[str]) -> list[str]:

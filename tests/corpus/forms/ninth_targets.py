@@ -164,7 +164,7 @@ def shenzhen() -> Book:
 def kunming() -> Book:
     """A list of projects with money, then a list of their indicators with kind and content."""
     book = Book(
-        "ninth_kunming_table", "performance_targets", Place("云南省", "昆明市", "盘龙区", "530103"), "昆明市盘龙区市场监督管理局", 2025
+        "ninth_kunming_table", "department_budget", Place("云南省", "昆明市", "盘龙区", "530103"), "昆明市盘龙区市场监督管理局", 2025
     )
     items = works("市监")
     money, grid = Grid(heading=2), Grid(heading=1)
@@ -484,7 +484,7 @@ def _henan_items() -> list[tuple[Indicator, str, list]]:
 
 
 def lanzhou() -> Book:
-    """Regional targets of special transfers; only the sum of the year is of a source that the contract knows."""
+    """Regional targets of special transfers: the sum of the year, and what the centre and the place give to it."""
     book = Book("ninth_yuzhong_transfer", "performance_targets", Place("甘肃省", "兰州市", "榆中县", "620123"), "榆中县林业和草原局", 2023)
     local = (D("636.00"), D("212.50"))
     for n, (work, part) in enumerate(zip(works("林草"), local, strict=True), 1):
@@ -496,9 +496,7 @@ def lanzhou() -> Book:
         grid.row(c("资金情况（万元）", 1, 3), "年度金额：", c(book.money(seq, "budget", "total", work.total), 2))
         grid.row("　其中：中央补助", c(book.amount(work.total - part), 2))
         grid.row("　　　　地方资金", c(book.amount(part), 2))
-        for wan in (work.total - part, part):
-            optional_total(book, wan, source="fiscal_appropriation")
-            book.gold["budget_optional"][-1]["project_seq"] = seq
+        book.money(seq, "budget", "fiscal_appropriation", work.total, again=True)  # of two levels of government, printed apart
         grid.row("年度目标", c(work.goal, 3))
         grid.row("一级指标", "二级指标", "三级指标", "指标值")
         for item, lead in zip(work.indicators, levels(work.indicators), strict=True):
