@@ -30,7 +30,7 @@ from pipelines.interpretation.folder import BUILT_IN
 from pipelines.interpretation.interpret import interpret
 from pipelines.interpretation.lookups import LOOKED_UP
 from pipelines.interpretation.printed_words import SEARCHED, changed, composable, concerns, entries, printed
-from pipelines.records import KINDS, DocumentRecord, frame
+from pipelines.records import KINDS, DocumentRecord, UnknownHeadingRecord, frame
 from pipelines.settings import Settings
 from pipelines.warehouse import database, received, rereading, staging
 from pipelines.warehouse.acceptance import Rule
@@ -332,7 +332,12 @@ def read_with_its_own_words(words: Path, path: Path) -> bool:
     other = interpret(document, source)
     left_out = changed(every, entries())
     assert len(left_out) > 5000 and not concerns(left_out, read.printed), path.name
-    return (other.document, other.records) == (read.document, read.records)
+    return (other.document, _besides_suggestions(other)) == (read.document, _besides_suggestions(read))
+
+
+def _besides_suggestions(extraction: Extraction) -> dict[Any, Any]:
+    """Records but for the suggestions for unknown headings, which are asked again whatever changed."""
+    return {kind: records for kind, records in extraction.records.items() if kind is not UnknownHeadingRecord}
 
 
 @pytest.mark.parametrize("path", SOME, ids=lambda path: path.name)

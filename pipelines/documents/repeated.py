@@ -17,6 +17,7 @@ from pipelines.documents.model import Cell, Table
 _FIGURE = re.compile(r"[-+]?[\d.,，]+\s*[%％]?")
 FEWEST_ROWS = 2  # so many of them, and the first row with the heading, tell that the text is printed so
 NARROWEST = 4  # columns
+FEWEST_AGAIN = 2  # headings that a row prints again below themselves
 
 Run = list[Cell]  # equal neighbours
 
@@ -29,7 +30,8 @@ def merged(table: Table) -> Table:
     for cell in sorted(table.cells, key=lambda c: c.col):
         rows[cell.row].append(cell)
     runs = [[list(g) for _, g in groupby(row, key=lambda c: c.text)] for row in rows]
-    wide = [_is_spread(r) for r in runs]
+    band = _band(rows, runs)
+    wide = [r < band or _is_spread(row) for r, row in enumerate(runs)]
     if sum(wide) < FEWEST_ROWS or not wide[0]:
         return table
     out: list[Cell] = []
@@ -40,7 +42,7 @@ def merged(table: Table) -> Table:
             parts = [run] if wide[r] and _is_one(run, rows, r) else [[c] for c in run]
             for part in parts:
                 top = above.get(part[0].col)
-                goes_on = r > 0 and wide[r - 1] and ((wide[r] and n == 0) or r == 1)
+                goes_on = r > 0 and wide[r - 1] and ((wide[r] and n == 0) or r == 1 or r < band)
                 if top is not None and goes_on and part[0].text and (out[top].text, out[top].colspan) == (part[0].text, len(part)):
                     out[top] = replace(out[top], rowspan=out[top].rowspan + 1)
                 else:
@@ -50,6 +52,22 @@ def merged(table: Table) -> Table:
         if not row:
             tops = {}
     return replace(table, cells=out)
+
+
+def _band(rows: list[list[Cell]], runs: list[list[Run]]) -> int:
+    """How many rows the headings go over: each prints headings of the row above again, and some of the first are side by side."""
+    if not any(len(run) > 1 and run[0].text and not _FIGURE.fullmatch(run[0].text) for run in runs[0]):
+        return 0
+    count = 1
+    while count < len(rows) and _again(rows[count - 1], rows[count]) >= FEWEST_AGAIN:
+        count += 1
+    return count if count > 1 else 0
+
+
+def _again(above: list[Cell], below: list[Cell]) -> int:
+    """How many texts, no figures, stand in both rows at the same place."""
+    texts = {c.col: c.text for c in above}
+    return sum(bool(c.text) and texts.get(c.col) == c.text and not _FIGURE.fullmatch(c.text) for c in below)
 
 
 def _is_spread(runs: list[Run]) -> bool:

@@ -92,6 +92,8 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
         return 0.2 if lex.is_total(text) or _CHINESE_ORDINAL.fullmatch(text.strip()) else 6.0  # 一 in front of a chapter of the list
     if kind == "name" and is_operator(text):
         return 5.0
+    if kind == "code" and re.fullmatch(r"[A-Z]", text):  # a class of goods
+        return 0.0
     if kind == "code" and not any(c.isdigit() for c in text):
         return 2.0 if lex.is_total(text) else 3.0  # 合计 stands in the first column, whatever it heads
     if kind == "name" and column.field == "name":

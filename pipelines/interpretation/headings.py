@@ -74,7 +74,8 @@ def find_header(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> Hea
     if last + 1 < len(rows) and (codes := _numbered_codes(rows[last + 1], lex)):
         band.append(codes)
         last += 1
-    columns = _columns(band, lex)
+    used = {c for r in rows[last + 1 : last + 40] for c, _ in r.cells}
+    columns = _columns(band, used)
     numbering = last + 1 < len(rows) and is_numbering(rows[last + 1], lex)
     below = [r for r in rows[last + 1 + numbering : last + 40]]
     return resolved(columns, at, last + numbering, lex, below, nested)
@@ -249,15 +250,15 @@ def _span(row: Row, i: int) -> tuple[int, int]:
     return col, max(col + cell.colspan, min([after, *stops]))
 
 
-def _columns(band: Sequence[Row], lex: Lexicon) -> list[Column]:
-    """Columns from the band's lowest cells, each with the headings above it."""
+def _columns(band: Sequence[Row], used: set[int]) -> list[Column]:
+    """Columns from the band's lowest cells, each with the headings above it; `used` are those with cells in the rows below."""
     width = max(r.width for r in band)
     stacks: list[tuple[Cell, ...]] = [() for _ in range(width)]
     for depth, row in enumerate(band):
         for i, (_, cell) in enumerate(row.cells):
             start, stop = _span(row, i)
             if depth + 1 < len(band) and cell.colspan == 1 and cell.rowspan == 1:
-                stop = _reach(band, depth, start, stop)
+                stop = _reach(band, depth, start, stop, used)
             parent = stacks[start]
             for c in range(start, min(stop, width)):
                 if stacks[c] != parent:
@@ -274,10 +275,12 @@ def _columns(band: Sequence[Row], lex: Lexicon) -> list[Column]:
     return out
 
 
-def _reach(band: Sequence[Row], depth: int, start: int, stop: int) -> int:
-    """How far a blank-followed heading spans: over the columns that have a heading of their own below."""
+def _reach(band: Sequence[Row], depth: int, start: int, stop: int, used: set[int]) -> int:
+    """How far a blank-followed heading spans: over the columns that have a heading of their own below, and ones nobody uses."""
     below = {c for r in band[depth + 1 :] for c, _ in r.cells}
     reach = start + 1
-    while reach < stop and reach in below:
+    while reach < stop and (reach in below or reach not in used):
         reach += 1
+    while reach > start + 1 and reach - 1 not in below:
+        reach -= 1
     return max(reach, start + 1) if any(c in below for c in range(start, stop)) else stop

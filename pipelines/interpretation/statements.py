@@ -60,7 +60,7 @@ def _label_before(event: DataRow, at: int) -> str | None:
 
 def _named(name: str | None, code: str | None) -> tuple[str | None, str | None]:
     """Name and code of a line; a total's label is a name wherever it stands, and a code may be glued to the name."""
-    if code and not name and lexicon().is_total(code):
+    if code and lexicon().is_total(code) and name in (None, code):
         return code, None
     if name and not code:
         glued = _CLASS_CODE.match(name)

@@ -216,7 +216,7 @@ def is_title(text: str) -> bool:
     if len(text) > _LONGEST_TITLE or "\t" in text or "|" in text:
         return False
     numbered = NUMBER_OF_TABLE.match(text.strip())
-    text = without_unit(plain(text))
+    text = NUMBER_OF_TABLE.sub("", without_unit(plain(text)))
     if not 4 <= len(text) <= 60 or re.search(r"[。；，,;:：…]|^[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|\.{3,}", text):
         return False
     if _ENDS_AS_TABLE.search(text) and (numbered or _first_year(text) is not None):
