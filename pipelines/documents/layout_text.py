@@ -23,7 +23,8 @@ from pipelines.documents.printed import one_line, printed
 from pipelines.documents.tall_cells import rests
 
 _PIECE = re.compile(r"[^ \u00a0\u3000]+(?:[ \u00a0\u3000][^ \u00a0\u3000]+)*")
-_CAPTION = re.compile(r"[^:：]{1,20}[:：]\s*\S")
+_CAPTION = re.compile(r"[^:：]{1,20}[:：]\s*\S|[^\d\s]{0,8}\d{1,2}(?:-\d{1,2})?表$|附?表\s?\d{1,2}(?:-\d{1,2})?$")  # 单位：万元, 公开02表
+_CODE_BEGINS = "0123456789[【"
 _BEGUN = re.compile(r"[-+]?[\d.]|[≥≤=＝<>＜＞≧≦＞＜]")
 _FIGURE = re.compile(r"-?\d[\d,，.]*[%％]?")
 _CLOSING = "，。、；：）】》」』,.;:)]}%％"
@@ -198,7 +199,7 @@ def _table(lines: list[TextRow], wide: Places) -> Table | None:
     rows = _rows(lines, wide)
     if wide.chinese == 1:
         rows = _first_column(rows, lines)
-    rows = _tall_cells(rows, lines, wide)
+    rows = _after_codes(_tall_cells(rows, lines, wide))
     cells = [
         Cell(piece.text, r, c, colspan=piece.last - c + 1, line=row.lines[0].number)
         for r, row in enumerate(rows)
@@ -356,6 +357,21 @@ def _first_column(rows: list[GridRow], lines: Sequence[TextRow]) -> list[GridRow
     for (text, _), (first, _) in zip(texts, found, strict=True):
         rows[first].cells[0] = Piece(text, 0, 0)
     return [*_heading(rows[: found[0][1]]), *rows[found[0][1] :]]
+
+
+def _after_codes(rows: list[GridRow]) -> list[GridRow]:
+    """The rows where most begin with a code (2010302 一般行政管理), the rest of a name below it put to it (事务)."""
+    full = [row for row in rows if len(row.cells) > 1 and 0 in row.cells]
+    if sum(row.cells[0].text[0] in _CODE_BEGINS for row in full) * 3 < len(full) * 2:
+        return rows
+    out: list[GridRow] = []
+    for row in rows:
+        above = out[-1].cells.get(0) if out and row.cells.keys() == {0} else None
+        if above is not None and above.text[0] in _CODE_BEGINS and row.cells[0].text[0] not in _CODE_BEGINS:
+            above.text = _joined(above.text, row.cells[0].text)
+        else:
+            out.append(row)
+    return out
 
 
 def _tall_cells(rows: list[GridRow], lines: Sequence[TextRow], wide: Places) -> list[GridRow]:
