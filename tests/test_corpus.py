@@ -13,7 +13,7 @@ from tests.corpus.build import FORMS, build
 
 PATHS = sorted(score_all.DOCUMENTS.iterdir())
 SUFFIXES = {".xlsx", ".xls", ".docx", ".html", ".csv", ".tsv", ".txt", ".md", ".pdf"}
-MINIMA = {"money": 99.6, "facts": 99.4, "subject": 99.8}  # percent of the whole corpus; raised, but for new forms
+MINIMA = {"money": 99.2, "facts": 99.6, "subject": 99.9}  # percent of the whole corpus; raised, but for new forms
 
 
 @cache
@@ -29,7 +29,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_corpus_is_broad() -> None:
-    assert len(FORMS) >= 180 and len(PATHS) >= 600
+    assert len(FORMS) >= 230 and len(PATHS) >= 750
     assert {p.suffix for p in PATHS} == SUFFIXES
     assert len({form.build().gold["document"][0]["province"] for form in FORMS}) >= 25
 

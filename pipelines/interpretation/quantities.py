@@ -54,10 +54,12 @@ class Quantity:
     end: int
 
 
+@cache
 def _operator_words(place: str) -> dict[str, str]:
     return {word: op for op, entry in vocabulary()["operators"].items() for word in entry[place]}
 
 
+@cache
 def _symbols() -> dict[str, str]:
     return {re.escape(symbol): op for symbol, op in _operator_words("symbols").items()}
 

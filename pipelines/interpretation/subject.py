@@ -219,7 +219,9 @@ def is_title(text: str) -> bool:
     text = NUMBER_OF_TABLE.sub("", without_unit(plain(text)))
     if not 4 <= len(text) <= 60 or re.search(r"[。；，,;:：…]|^[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|\.{3,}", text):
         return False
-    if _ENDS_AS_TABLE.search(text) and (numbered or _first_year(text) is not None):
+    if _first_year(text) is not None and (_ENDS_AS_TABLE.search(text) or text.endswith("公开")):
+        return True
+    if _ENDS_AS_TABLE.search(text) and numbered:
         return True
     if not re.search(r"预算|决算|绩效|自评|评价|三公", text):
         return False
