@@ -36,7 +36,8 @@ _LAST_BRACKET = re.compile(r"\s*[（(]([^（()）]+)[）)]\s*$")
 _TABLE_TITLE = re.compile(r"表(?:[（(][^（()）]*[)）])?\s*$")
 _NUMBERED_TEXT = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*(?P<label>[^。：:，,\s]{2,12})。(?P<text>.{6,})$", re.S)
 NUMBERED = ("annual_goal", "overall_goal", "goal_completion", "description")  # what such a heading may be of
-_BREAKS_OFF = re.compile(r"[，。；].*[\u3400-\u9fff，、]$")
+_CLAUSE = re.compile(r"[，。；](?=.)")
+_OPEN = re.compile(r"[\u3400-\u9fff，、]")
 LONG = 15  # characters from which a lone cell may be a sentence
 
 
@@ -96,7 +97,8 @@ class Reading(State):
 
     def _breaks_off(self, text: str) -> bool:
         """A line in the middle of a sentence: what the next one begins with is no label (…完成预算的98%。项目绩效 / 目标完成情况：…)."""
-        ends = _BREAKS_OFF.search(text.strip())
+        said = text.strip()
+        ends = _CLAUSE.search(said) and _OPEN.match(said[-1])
         return bool(ends) and not split_inline(text, self.lex) and not is_title(text)
 
     def _paragraph(self, line: Line) -> bool:

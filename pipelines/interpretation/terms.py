@@ -29,7 +29,7 @@ def set_aside(header: Header, fiscal_year: int | None) -> None:
         m = column.meaning
         if m is None or m.kind == "section" or m.field == "attribute":
             continue
-        other_year = m.year is not None and m.year != reference
+        other_year = m.year is not None and m.year != (fiscal_year if _by_year(header, m) and fiscal_year else reference)
         if m.term in NEVER or other_year or _of_other_term(header, m):
             column.meaning = aside(m)
         elif _held_elsewhere(header, column):
@@ -37,10 +37,20 @@ def set_aside(header: Header, fiscal_year: int | None) -> None:
     number_sides(header.columns)
 
 
+def _by_year(header: Header, meaning: Meaning) -> bool:
+    """Money of several years side by side (总额 | 2023年 | 2024年): that of the document's own year counts, or none."""
+    return meaning.kind == "amount" and len({m.year for m in _amounts(header) if m.year and m.scope != "overall"}) > 1
+
+
 def _of_other_term(header: Header, meaning: Meaning) -> bool:
-    """实施期总额 beside the money of each year."""
-    amounts = [c.meaning for c in header.columns if c.meaning and c.kind == "amount"]
-    return meaning.kind == "amount" and meaning.scope == "overall" and any(m.year and m.scope != "overall" for m in amounts)
+    """实施期总额, or 总额, beside the money of each year is that of all years."""
+    if meaning.kind != "amount" or meaning.year:
+        return False
+    return _by_year(header, meaning) or (meaning.scope == "overall" and any(m.year for m in _amounts(header)))
+
+
+def _amounts(header: Header) -> list[Meaning]:
+    return [c.meaning for c in header.columns if c.meaning and c.kind == "amount"]
 
 
 def aside(meaning: Meaning) -> Meaning:
