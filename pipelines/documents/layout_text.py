@@ -254,7 +254,7 @@ def _columns(lines: Sequence[TextRow]) -> list[tuple[int, int]]:
 
 def _merged(columns: list[list[int]], lines: Sequence[TextRow]) -> list[tuple[int, int]]:
     """Two columns are one with texts on its left and right edge: where a piece covers both and no line prints them apart, and where
-    the left one has no figures, the right one nothing else, and no line prints both: a heading over its figures."""
+    the left one has a heading, the right one nothing but figures, and no line prints both: a heading over its figures."""
     apart: set[int] = set()
     bridged: set[int] = set()
     beside: set[int] = set()
@@ -269,7 +269,7 @@ def _merged(columns: list[list[int]], lines: Sequence[TextRow]) -> list[tuple[in
                 bridged.add(a)
             if a == b and len(spans) > 1:
                 figures.setdefault(a, set()).add(bool(_FIGURE.fullmatch(p.text)))
-    over = {i for i in range(len(columns)) if figures.get(i) == {False} and figures.get(i + 1) == {True}}
+    over = {i for i in range(len(columns)) if False in figures.get(i, ()) and figures.get(i + 1) == {True}}
     one = (bridged - apart) | (over - beside)
     out: list[tuple[int, int]] = []
     for i, (start, stop) in enumerate(columns):
