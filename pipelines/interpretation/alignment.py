@@ -17,6 +17,7 @@ from pipelines.documents.model import Cell
 from pipelines.interpretation.columns import Column
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.money import parse_amount, parse_points
+from pipelines.interpretation.subject import ends_like_organisation
 from pipelines.interpretation.values import is_operator, looks_like_target, looks_like_unit
 
 SHIFT = 0.6  # a change of offset between two neighbouring cells, per column up to three
@@ -25,6 +26,7 @@ IMPOSSIBLE = 9.0
 NAMELESS = 4.0  # a target, operator or unit without an indicator's name before it
 TARGETLESS = 1.2  # a name without a target after it
 _CHINESE_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
+_BARE_CODE = re.compile(r"(?=.*\d{4})[0-9A-Za-z_-]{8,}")
 _DASHES = re.compile(r"[-—–―－]+")
 NO_FIGURE = 1.0  # a dash in a column of figures: there is none, as a dash in a column of text says that there is nothing to say
 WEIGHT_SUMS = (Decimal(90), Decimal(100))
@@ -92,12 +94,16 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
         return 0.2 if lex.is_total(text) or _CHINESE_ORDINAL.fullmatch(text.strip()) else 6.0  # 一 in front of a chapter of the list
     if kind == "name" and is_operator(text):
         return 5.0
+    if kind in ("name", "organisation") and _BARE_CODE.fullmatch(text.strip()):
+        return 2.0
     if kind == "code" and re.fullmatch(r"[A-Z]", text):  # a class of goods
         return 0.0
     if kind == "code" and not any(c.isdigit() for c in text):
         return 2.0 if lex.is_total(text) else 3.0  # 合计 stands in the first column, whatever it heads
     if kind == "name" and column.field == "name":
         return (1.5 if lex.level1(text) or lex.level2(text) else 0.0) + 1.5 * looks_like_target(text) ** 2
+    if kind == "organisation" and not lex.is_total(text) and not ends_like_organisation(text):
+        return 0.3 + (2.0 if lex.level1(text) else 0.0)
     if kind == "text":
         return 0.3 + (2.0 if lex.level1(text) else 0.0) + (0.5 if len(text) < 3 else 0.0)
     return 2.0 if lex.level1(text) else 0.2

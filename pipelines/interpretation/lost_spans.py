@@ -14,16 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
-from itertools import combinations, dropwhile, pairwise
+from itertools import dropwhile, pairwise
 
 from pipelines.documents.model import Cell, Table
+from pipelines.interpretation.heading_trees import Way, tree
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.money import parse_amount
 
 INDICATORS, FUNDS = "section_indicators", "section_funds"
-MOST_PARENTS = 3
-FEWEST_SUMS = 2
 MOST_COLUMNS = 30
 Row = list[Cell]
 
@@ -36,13 +34,16 @@ def with_spans(table: Table, lex: Lexicon) -> Table:
     moved: dict[int, tuple[int, int]] = {}  # cell → its column and the columns it spans
     for at in range(len(rows) - 2):
         upper, lower = rows[at], [c for c in rows[at + 1] if c.text]
+        if any(id(c) in moved for c in upper):
+            continue  # the second of three levels
         if groups := _blanks(upper, rows[at + 1], lex):
             moved |= _places(upper, lower, groups)
             continue
-        if not 2 <= len(lower) < MOST_COLUMNS or not 3 <= len(upper) < MOST_COLUMNS or not _are_headings(upper, lower, lex):
+        if not 2 <= len(lower) < MOST_COLUMNS or not 2 <= len(upper) < MOST_COLUMNS or not _are_headings(upper, lower, lex):
             continue
+        moved |= _three_levels(rows[at:], lex)
         below = list(_below(rows[at + 2 :], lex))
-        if groups := _parents(upper, lower, below, lex):
+        if id(upper[0]) not in moved and (groups := _parents(upper, lower, below, lex)):
             moved |= _places(upper, lower, groups)
     if not moved:
         return table
@@ -107,12 +108,8 @@ def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon) -> list
             return [(0, parts)] if width == len(upper) - 1 + parts or _coded(below) else []
         rest = _parents(upper[1:], lower[parts:], [row[parts:] for row in below], lex)
         return [(0, parts), *((i + 1, size) for i, size in rest)] if rest else []
-    marks = [i for i, c in enumerate(lower) if lex.is_total(c.text)]
-    if marks[:1] == [0] and len(marks) <= MOST_PARENTS:
-        sizes = [b - a for a, b in pairwise([*marks, len(lower)])]
-        if width == len(upper) - len(sizes) + len(lower):
-            fits = [list(zip(at, sizes, strict=True)) for at in combinations(range(len(upper)), len(sizes)) if _adds_up(at, sizes, below)]
-            return fits[0] if len(fits) == 1 else []
+    if way := tree([[c.text for c in upper], [c.text for c in lower]], [[c.text for c in row] for row in below], lex):
+        return [(node.at, len(node.under)) for node in way if node.under]
     blocks = [i for i, c in enumerate(upper) if any(m.field == INDICATORS for m in lex.meanings(c.text))]
     columns = {m.field for c in lower for m in lex.meanings(c.text)}
     if len(blocks) != 1 or not columns >= {"name", "target"}:
@@ -141,28 +138,23 @@ def _coded(rows: Sequence[Row]) -> bool:
     return sum(coded) * 2 > len(coded)
 
 
-def _adds_up(places: Sequence[int], sizes: Sequence[int], below: Sequence[Row]) -> bool:
-    """Whether in all rows the first column of each group is the sum of the others, and in some of them of more than nothing."""
-    shift = 0
-    for at, size in zip(places, sizes, strict=True):
-        sums = 0
-        for row in below:
-            values = _values(row, at + shift, size)
-            if values is None or size < 2 or values[0] != sum(values[1:], Decimal(0)):
-                return False
-            sums += values[0] != 0
-        if sums < FEWEST_SUMS:
-            return False
-        shift += size - 1
-    return True
+def _three_levels(rows: Sequence[Row], lex: Lexicon) -> dict[int, tuple[int, int]]:
+    """Where the headings of the first three rows stand, as `_places` says it; nothing where these are no three levels."""
+    levels = [[c for c in row if c.text] for row in rows[:3]]
+    if not 2 <= len(levels[2]) < MOST_COLUMNS or not _are_headings(levels[1], levels[2], lex):
+        return {}
+    below = list(_below(rows[3:], lex))
+    way = tree([[c.text for c in level] for level in levels], [[c.text for c in row] for row in below], lex)
+    return dict(_columns(way or (), levels, 0))
 
 
-def _values(row: Row, start: int, size: int) -> list[Decimal] | None:
-    """The figures of some columns, blank ones nought; None where one holds something else."""
-    texts = [c.text for c in row[start : start + size]]
-    values = [parse_amount(t) if t else Decimal(0) for t in texts]
-    found = [v for v in values if v is not None]
-    return [*found, *[Decimal(0)] * (size - len(found))] if len(found) == len(values) else None
+def _columns(way: Way, levels: Sequence[Row], col: int) -> Iterator[tuple[int, tuple[int, int]]]:
+    """For every heading of a tree, the first of which stands at a column: the cell's identity, its column and how many it spans."""
+    for node in way:
+        width = sum(1 for _ in node.leaves())
+        yield id(levels[0][node.at]), (col, width)
+        yield from _columns(node.under, levels[1:], col)
+        col += width
 
 
 def _places(upper: Row, lower: Row, groups: Sequence[tuple[int, int]]) -> dict[int, tuple[int, int]]:
