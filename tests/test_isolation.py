@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from contextlib import suppress
 from multiprocessing import forkserver
@@ -80,6 +81,29 @@ def test_a_killed_process_costs_at_most_the_item_it_had(tmp_path: Path, whom: st
     assert set(broken) <= {"killed"} and len(broken) <= 4
     assert whom != "busy" or broken == ["killed"]
     assert all(isinstance(outcome, Broken) or outcome == item.name for item, outcome in outcomes.items())
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_server_killed_as_it_forks_costs_nothing(tmp_path: Path, begun: bool) -> None:
+    """The run waits for an answer of the server that readers are forked from, which is stopped, and then killed."""
+    items = [tmp_path / str(number) for number in range(4)]
+    work = run_isolated(touch_and_wait, items, workers=2, timeout=20, memory=1 << 30)
+    outcomes = {}
+    if begun:  # readers are killed: how they ended only the server knows
+        outcomes = dict([next(work)])
+        for pid in children():
+            kill(pid)
+    else:  # the first readers are asked for
+        assert list(run_isolated(touch_and_wait, [tmp_path / "warm"], workers=1, timeout=20, memory=1 << 30))
+    server = forkserver._forkserver._forkserver_pid
+    os.kill(server, signal.SIGSTOP)
+    killer = threading.Timer(1, kill, [server])
+    killer.start()
+    outcomes |= work
+    killer.join()
+    assert set(outcomes) == set(items)
+    broken = [outcome.stage for outcome in outcomes.values() if isinstance(outcome, Broken)]
+    assert set(broken) <= {"killed"} and len(broken) <= (2 if begun else 0)
 
 
 def test_every_item_is_answered_though_readers_are_killed_all_the_time(tmp_path: Path) -> None:

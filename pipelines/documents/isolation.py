@@ -28,6 +28,8 @@ START_UP = 60
 """Seconds of wall time within which a child must be ready; importing the readers takes one or two."""
 STARTS = 6
 """Children in a row that may fail to start: some may have been killed, six cannot start at all."""
+UNKNOWN = 255
+"""The exit code of a child whose server is gone too, as multiprocessing gives it."""
 
 
 @dataclass(frozen=True)
@@ -52,13 +54,15 @@ def run_isolated(
     failed = 0
     try:
         while ahead or children:
-            children += [_Child(work, timeout, memory) for _ in range(min(workers - len(children), len(ahead)))]
+            for _ in range(min(workers - len(children), len(ahead))):
+                try:
+                    children.append(_Child(work, timeout, memory))
+                except (EOFError, OSError) as error:  # the server was killed as it forked; the next try starts another one
+                    failed = _counted(failed + 1, error)
             for child in _audible(children):
                 for outcome in child.hear():
                     yield child.items.pop(), outcome
-                failed = 0 if child.was_ready else failed + 1
-                if failed == STARTS:
-                    raise RuntimeError(_NO_START)
+                failed = _counted(0 if child.was_ready else failed + 1)
                 if ahead and not child.is_over and child.give(ahead[0]):
                     ahead.popleft()
                 else:
@@ -67,6 +71,13 @@ def run_isolated(
     finally:
         for child in children:
             child.stop()
+
+
+def _counted(failed: int, error: Exception | None = None) -> int:
+    """How many children in a row failed to start; RuntimeError where these are too many."""
+    if failed >= STARTS:
+        raise RuntimeError(_NO_START) from error
+    return failed
 
 
 _NO_START = (
@@ -88,8 +99,13 @@ class _Child(Generic[Item, Result]):
         context = multiprocessing.get_context("forkserver")
         self.pipe, theirs = context.Pipe()
         self.process = context.Process(target=_serve, args=(theirs, work, memory), daemon=True)
-        self.process.start()
-        theirs.close()
+        try:
+            self.process.start()
+        except (EOFError, OSError):
+            self.pipe.close()
+            raise
+        finally:
+            theirs.close()
         self.timeout, self.memory = timeout, memory
         self.deadline = time.monotonic() + START_UP
         self.items: list[Item] = []  # what it works on, one or none
@@ -134,14 +150,14 @@ class _Child(Generic[Item, Result]):
     def _died(self) -> Broken:
         self.process.join(START_UP)
         code = self.process.exitcode
-        if code == -signal.SIGKILL:
+        if code in (-signal.SIGKILL, UNKNOWN):
             return Broken("killed", "The reader was killed from outside, perhaps for want of memory: the next run reads the file again.")
         return Broken("crash", f"The reader crashed on this file (exit code {code}): save it again with another program and retry.")
 
 
 def _audible(children: list[_Child[Item, Result]]) -> list[_Child[Item, Result]]:
     """Wait for those that have something to tell, or should have had by now."""
-    patience = min(child.deadline for child in children) - time.monotonic()
+    patience = min((child.deadline for child in children), default=0.0) - time.monotonic()
     telling = wait([child.pipe for child in children], max(0.0, patience))
     now = time.monotonic()
     return [child for child in children if child.pipe in telling or child.deadline < now]
