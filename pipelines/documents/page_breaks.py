@@ -136,4 +136,5 @@ def _heading_lines(part: Table, repeated: int) -> Iterator[Line]:
     """The rows of a repeated heading as lines of their own."""
     for row in range(repeated):
         cells = sorted((c for c in part.cells if c.row == row and c.text), key=lambda c: c.col)
-        yield Line("\t".join(c.text for c in cells), part.page, cells[0].line)
+        if cells:
+            yield Line("\t".join(c.text for c in cells), part.page, cells[0].line)

@@ -14,6 +14,8 @@ from .forms import (
     compared,
     eighth_accounts,
     eighth_money,
+    eleventh_budgets,
+    eleventh_projects,
     evaluations,
     fifth_dumps,
     fourth_evaluations,
@@ -40,6 +42,8 @@ from .forms import (
     third_more,
     third_statements,
     third_targets,
+    twelfth_accounts,
+    twelfth_evaluations,
     whole,
 )
 
@@ -54,7 +58,9 @@ SEVENTH = (seventh_targets, seventh_evaluations)  # by another
 EIGHTH = (eighth_money, eighth_accounts)  # by another: statements, accounts and lists of a county in each of 19 provinces
 NINTH = (ninth_targets, ninth_reports)  # by another: targets and evaluations of large cities, and whole disclosures
 TENTH = (tenth_money, tenth_forms)  # by another: money in all places, once the eighth's had been read well
-AUTHORS = (*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH, *TENTH)
+ELEVENTH = (eleventh_budgets, eleventh_projects)  # by another: whole budget disclosures, a form of each of 14 provinces
+TWELFTH = (twelfth_accounts, twelfth_evaluations)  # by another: accounts, and the money of evaluations and targets
+AUTHORS = (*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH, *TENTH, *ELEVENTH, *TWELFTH)
 MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *AUTHORS)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
 
