@@ -89,7 +89,7 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
     if number and column.field == "attribute" and lex.is_share(column.cells[-1].text if column.cells else column.heading):
         return 0.0
     if number:
-        return 0.0 if kind in ("ordinal", "code") and "." not in text else 5.0
+        return 0.0 if kind in ("ordinal", "code") and "." not in text else 0.5 if column.field in (None, "attribute") else 5.0
     if kind == "ordinal":
         return 0.2 if lex.is_total(text) or _CHINESE_ORDINAL.fullmatch(text.strip()) else 6.0  # 一 in front of a chapter of the list
     if kind == "name" and is_operator(text):

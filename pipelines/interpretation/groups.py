@@ -27,8 +27,8 @@ def is_total(event: DataRow, lex: Lexicon) -> bool:
     return any(lex.is_total(c.text) for i, c in event.cells.items() if event.header.columns[i].kind in LABELLED)
 
 
-def unit_of(event: DataRow) -> tuple[str | None, str] | None:
-    """Code and name of the unit whose projects stand below, if the row is a unit's own."""
+def unit_of(event: DataRow, sums_up: bool) -> tuple[str | None, str] | None:
+    """Code and name of the unit whose projects stand below, if the row is a unit's own; `sums_up` where its figures say that it is."""
     cell = _label(event) or _unit_alone(event)
     if cell is None:
         return None
@@ -37,7 +37,7 @@ def unit_of(event: DataRow) -> tuple[str | None, str] | None:
         return None
     both = event.cell("unit_and_project") is cell
     alone = _says_no_more(event, cell) and (_could_say_more(event) or cell is _unit_alone(event))
-    return (code, name) if _spans(event, cell) or alone or (both and not code) else None
+    return (code, name) if sums_up or _spans(event, cell) or alone or (both and not code) else None
 
 
 def is_department(event: DataRow, code: str | None) -> bool:

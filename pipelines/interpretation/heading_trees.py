@@ -6,7 +6,8 @@
 
 Every way to put a level, in its order, under headings of the level above is tried: those are left that have as many columns as the rows
 below, whose headings may hold what stands under them (一般公共预算 not under 单位资金, nothing under 合计), and whose sub-totals (小计) are
-the sums of what stands beside them. One is taken only if it is alone, or if more sums prove it than any other.
+the sums of what stands beside them. One is taken only if it is alone, or if more sums prove it than any other;
+what stands over blank columns does not matter.
 """
 
 from __future__ import annotations
@@ -88,23 +89,26 @@ class Figures:
         return out
 
 
-def tree(levels: Sequence[Texts], below: Sequence[Texts], lex: Lexicon) -> Way | None:
+def tree(levels: Sequence[Texts], below: Sequence[Texts], lex: Lexicon, columns: int = 0) -> Way | None:
     """The headings of the first level with those under them, None where the rows below do not tell it.
 
-    `levels` are the texts of each row of headings without gaps, `below` those of the rows under them, blank cells as blank texts.
+    `levels` are the texts of each row of headings without gaps, `below` those of the rows under them, blank cells as blank texts;
+    `columns` is how many the table has, those that are blank in all rows included.
     """
     if max(map(len, levels)) > MOST_HEADINGS or not below:
         return None
     ways = list(_ways(levels, lex))
     rows = [Figures.of(row) for row in below if not _numbers_columns(row)]
-    width, figures = max((len(r.amounts) for r in rows), default=0), max((r.count for r in rows), default=0)
-    wide = [w for w in ways if len(_leaves(w)) == width]
-    narrow = [w for w in ways if len(_leaves(w)) != width and _money(_leaves(w), lex)[1] in (figures - 1, figures)]  # or with a code before
+    widths = {columns, max((len(r.texts) for r in rows), default=0)}
+    figures = max((r.count for r in rows), default=0)
+    wide = [w for w in ways if len(_leaves(w)) in widths]
+    lost = (figures - 1, figures)  # the cells before the figures are lost, or all but a code
+    narrow = [w for w in ways if len(_leaves(w)) not in widths and _money(_leaves(w), lex)[1] in lost]
     for fits in ([*wide, *narrow], wide):
         proofs = {w: n for w in fits if (n := _sums(w, rows[:MOST_ROWS], lex)) is not None and any(_money(_leaves(w), lex))}
         best = max(proofs.values(), default=0)
         found = [w for w, n in proofs.items() if n == best]
-        if len(found) == 1 and (best >= FEWEST_SUMS or len(fits) == 1):
+        if found and len({_filled(w, rows, lex) for w in found}) == 1 and (best >= FEWEST_SUMS or len(fits) == 1):
             return found[0]
     return None
 
@@ -179,8 +183,9 @@ def _money(leaves: Sequence[Node], lex: Lexicon) -> tuple[int, int]:
 
 
 def _numbers_columns(row: Texts) -> bool:
-    """1 | 2 | 3: the row below the headings that numbers the columns."""
-    return len(row) > 1 and list(row) == [str(i) for i in range(1, len(row) + 1)]
+    """1 | 2=3+4 | 3: the row below the headings that numbers the columns."""
+    numbers = [text.split("=")[0] for text in row if text]
+    return len(numbers) > 1 and all(map(str.isdecimal, numbers)) and all(int(b) == int(a) + 1 for a, b in pairwise(numbers))
 
 
 def _sums(way: Way, below: Sequence[Figures], lex: Lexicon) -> int | None:
@@ -207,6 +212,20 @@ def _sums(way: Way, below: Sequence[Figures], lex: Lexicon) -> int | None:
             return None
         proven += right
     return proven
+
+
+def _filled(way: Way, rows: Sequence[Figures], lex: Lexicon) -> tuple[str, ...]:
+    """The headings over each column that has a figure; ways that differ over blank columns only are the same."""
+    paths = list(_paths(way, ""))
+    first, money = _money(_leaves(way), lex)
+    values = [row.by_column(first, money, len(paths)) for row in rows if row.count]
+    return tuple(path if any(row[i] for row in values) else "" for i, path in enumerate(paths))
+
+
+def _paths(way: Way, above: str) -> Iterator[str]:
+    for node in way:
+        path = f"{above}/{node.at}"
+        yield from _paths(node.under, path) if node.under else [path]
 
 
 def _groups(way: Way) -> Iterator[Way]:

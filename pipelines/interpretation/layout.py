@@ -203,7 +203,7 @@ def _is_note(row: Row, header: Header, lex: Lexicon) -> bool:
 def place(row: Row, header: Header, sound: bool, lex: Lexicon, bias: Bias | None = None) -> tuple[dict[int, Cell], list[Cell]]:
     """Cells of a row by column: by position where the grid is sound, otherwise by alignment."""
     if not sound:
-        a = align(row.cells, header.columns, lex, bias)
+        a = align(row.cells, header.columns, lex, None if _is_total_row(row, lex) else bias)
         return a.cells, a.left_over
     taken: dict[int, Cell] = {}
     left: list[Cell] = []
@@ -214,6 +214,12 @@ def place(row: Row, header: Header, sound: bool, lex: Lexicon, bias: Bias | None
         elif cell.row == row.index:
             left.append(cell)
     return taken, left
+
+
+def _is_total_row(row: Row, lex: Lexicon) -> bool:
+    """合计 | 120.00 | 100.00: nothing but figures behind its label."""
+    label, *rest = [c.text for _, c in row.cells] or [""]
+    return bool(rest) and lex.is_total(label) and all(map(is_amount_cell, rest))
 
 
 def _fund_row(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> list[Event]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipelines.documents.model import Cell
-from pipelines.interpretation.columns import Column
+from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.drafts import Execution
 from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.groups import is_department, is_group, is_total, unit_of
@@ -14,6 +14,7 @@ from pipelines.interpretation.lexicon import bare, fold
 from pipelines.interpretation.money import parse_points
 from pipelines.interpretation.state import CODES, TEXTS, State
 from pipelines.interpretation.subject import split_code
+from pipelines.interpretation.subtotals import subtotals
 from pipelines.interpretation.totals import ColumnSums
 
 
@@ -24,21 +25,30 @@ class ListReader:
         self.state, self.indicators = state, indicators
         self.name_cell: Cell | None = None
         self.sums = ColumnSums()
+        self.summed: tuple[Header | None, frozenset[int]] = (None, frozenset())
 
     def row(self, event: DataRow) -> None:
         """A row of a list of projects: the project, its amounts and its indicators."""
         total = is_total(event, self.state.lex)
-        unit = None if total else unit_of(event)
+        sums_up = event.row.index in self._subtotals(event)
+        unit = None if total else unit_of(event, sums_up)
         if unit:
             self._unit(event, *unit)
             self._amounts(event, total=True, of_unit=True)
         elif total:
             self._amounts(self._added_up(event, total=True), total=True)
-        elif is_group(event, self.state.table, self.state.lex):
+        elif sums_up or is_group(event, self.state.table, self.state.lex):
             for cell in event.cells.values():
                 self.state.claim(cell, "note")
         else:
             self._project_row(self._added_up(event, total=False))
+
+    def _subtotals(self, event: DataRow) -> frozenset[int]:
+        """The rows of the table, below this heading, that sum up others."""
+        if self.summed[0] is not event.header:
+            table = self.state.table
+            self.summed = (event.header, subtotals(table, event.header, self.state.lex) if table else frozenset())
+        return self.summed[1]
 
     def _project_row(self, event: DataRow) -> None:
         self._project(event)

@@ -33,17 +33,17 @@ def with_spans(table: Table, lex: Lexicon) -> Table:
     rows = _rows(table)
     moved: dict[int, tuple[int, int]] = {}  # cell → its column and the columns it spans
     for at in range(len(rows) - 2):
-        upper, lower = rows[at], [c for c in rows[at + 1] if c.text]
+        upper, lower = ([c for c in row if c.text] for row in rows[at : at + 2])
         if any(id(c) in moved for c in upper):
             continue  # the second of three levels
-        if groups := _blanks(upper, rows[at + 1], lex):
-            moved |= _places(upper, lower, groups)
+        if groups := _blanks(rows[at], rows[at + 1], lex):
+            moved |= _places(rows[at], lower, groups)
             continue
-        if not 2 <= len(lower) < MOST_COLUMNS or not 2 <= len(upper) < MOST_COLUMNS or not _are_headings(upper, lower, lex):
+        if not _are_headings(upper, lower, lex) or not (_gapless(rows[at], lower) or _displaced(rows[at], lower)):
             continue
-        moved |= _three_levels(rows[at:], lex)
+        moved |= _three_levels(rows[at:], lex, table.n_cols)
         below = list(_below(rows[at + 2 :], lex))
-        if id(upper[0]) not in moved and (groups := _parents(upper, lower, below, lex)):
+        if id(upper[0]) not in moved and (groups := _parents(upper, lower, below, lex, table.n_cols)):
             moved |= _places(upper, lower, groups)
     if not moved:
         return table
@@ -65,14 +65,27 @@ def _rows(table: Table) -> list[Row]:
 
 
 def _are_headings(upper: Row, lower: Row, lex: Lexicon) -> bool:
-    """Two rows without figures, most of them known headings; the upper one without gaps, the lower one with none but before it."""
+    """Two rows of several texts each without figures, most of them known headings."""
     both = [*upper, *lower]
-    first = lower[0].col
-    gapless = all(c.col == i for i, c in enumerate(upper)) and all(c.col == first + i for i, c in enumerate(lower))
-    gapless = gapless and all(c.colspan == c.rowspan == 1 for c in both)
-    if not gapless or not all(c.text and parse_amount(c.text) is None for c in both):
+    if not 2 <= len(lower) < MOST_COLUMNS or not 2 <= len(upper) < MOST_COLUMNS or any(parse_amount(c.text) is not None for c in both):
         return False
     return 2 * sum(bool(lex.meanings(c.text)) for c in both) >= len(both) and any(lex.meanings(c.text) for c in upper)
+
+
+def _gapless(upper: Row, lower: Row) -> bool:
+    """No blank cell in the upper row, none but before the lower one, and no spans."""
+    stand = all(c.text and c.col == i for i, c in enumerate(upper)) and all(c.col == lower[0].col + i for i, c in enumerate(lower))
+    return stand and all(c.colspan == c.rowspan == 1 for c in (*upper, *lower))
+
+
+def _displaced(upper: Row, lower: Row) -> bool:
+    """A text of the lower row stands below one of several headings that has no blank behind it, so that it spans nothing."""
+    taken = {c.col for c in upper if c.text}
+    return (
+        len(taken) > 2
+        and all(c.colspan == c.rowspan == 1 for c in (*upper, *lower))
+        and any(c.col in taken and c.col + 1 in taken for c in lower)
+    )
 
 
 def _blanks(upper: Row, lower: Row, lex: Lexicon) -> list[tuple[int, int]]:
@@ -82,7 +95,7 @@ def _blanks(upper: Row, lower: Row, lex: Lexicon) -> list[tuple[int, int]]:
     """
     whole = all(c.col == i and c.colspan == c.rowspan == 1 for row in (upper, lower) for i, c in enumerate(row))
     own = list(dropwhile(lambda c: not c.text, lower))
-    if not whole or not upper or not upper[0].text or len(own) < 2 or not all(lex.meanings(c.text) for c in (*lower, *upper) if c.text):
+    if not whole or not upper or not upper[0].text or len(own) < 2 or not _are_known(lower, upper, lex):
         return []
     named = [i for i, c in enumerate(upper) if c.text]
     groups = [(a, b - a) for a, b in pairwise([*named, len(upper)]) if b - a > 1]
@@ -90,6 +103,12 @@ def _blanks(upper: Row, lower: Row, lex: Lexicon) -> list[tuple[int, int]]:
     if len(wide) != len(own) or any(not c.text for c in own) or groups[0][0] == 0 or [c.col for c in own] == wide:
         return []
     return groups
+
+
+def _are_known(lower: Row, upper: Row, lex: Lexicon) -> bool:
+    """All the lower headings are known, and most of the upper ones."""
+    known = [bool(lex.meanings(c.text)) for c in upper if c.text]
+    return all(lex.meanings(c.text) for c in lower if c.text) and 2 * sum(known) >= len(known)
 
 
 def _below(rows: Sequence[Row], lex: Lexicon) -> Iterator[Row]:
@@ -100,19 +119,19 @@ def _below(rows: Sequence[Row], lex: Lexicon) -> Iterator[Row]:
         yield row
 
 
-def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon) -> list[tuple[int, int]]:
+def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon, columns: int) -> list[tuple[int, int]]:
     """For every upper heading that spans lower ones its place in the row and how many it spans; none where that cannot be told."""
     width = max((len(row) for row in below), default=0)
     if (parts := _of_line(upper[0], lower, lex)) and len(upper) > 1:
         if len(lower) == parts:
             return [(0, parts)] if width == len(upper) - 1 + parts or _coded(below) else []
-        rest = _parents(upper[1:], lower[parts:], [row[parts:] for row in below], lex)
+        rest = _parents(upper[1:], lower[parts:], [row[parts:] for row in below], lex, columns - parts)
         return [(0, parts), *((i + 1, size) for i, size in rest)] if rest else []
-    if way := tree([[c.text for c in upper], [c.text for c in lower]], [[c.text for c in row] for row in below], lex):
+    if way := tree([[c.text for c in upper], [c.text for c in lower]], [[c.text for c in row] for row in below], lex, columns):
         return [(node.at, len(node.under)) for node in way if node.under]
     blocks = [i for i, c in enumerate(upper) if any(m.field == INDICATORS for m in lex.meanings(c.text))]
-    columns = {m.field for c in lower for m in lex.meanings(c.text)}
-    if len(blocks) != 1 or not columns >= {"name", "target"}:
+    fields = {m.field for c in lower for m in lex.meanings(c.text)}
+    if len(blocks) != 1 or not fields >= {"name", "target"}:
         return []
     if width == len(upper) - 1 + len(lower):
         return [(blocks[0], len(lower))]
@@ -138,13 +157,13 @@ def _coded(rows: Sequence[Row]) -> bool:
     return sum(coded) * 2 > len(coded)
 
 
-def _three_levels(rows: Sequence[Row], lex: Lexicon) -> dict[int, tuple[int, int]]:
+def _three_levels(rows: Sequence[Row], lex: Lexicon, columns: int) -> dict[int, tuple[int, int]]:
     """Where the headings of the first three rows stand, as `_places` says it; nothing where these are no three levels."""
     levels = [[c for c in row if c.text] for row in rows[:3]]
-    if not 2 <= len(levels[2]) < MOST_COLUMNS or not _are_headings(levels[1], levels[2], lex):
+    if not _are_headings(levels[1], levels[2], lex):
         return {}
     below = list(_below(rows[3:], lex))
-    way = tree([[c.text for c in level] for level in levels], [[c.text for c in row] for row in below], lex)
+    way = tree([[c.text for c in level] for level in levels], [[c.text for c in row] for row in below], lex, columns)
     return dict(_columns(way or (), levels, 0))
 
 
