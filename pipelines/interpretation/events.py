@@ -63,6 +63,7 @@ class Loose:
     """A row that is neither: a title, a note, or something not understood."""
 
     row: Row
+    title: bool = False  # where it stands says so, whatever its words are
 
 
 Event = Heading | Pair | FundRow | DataRow | Loose

@@ -114,7 +114,7 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
         if columnish and _over_headings(rows, at, lex, spans=False):
             return True
         return columnish >= 2 or (not nested and (len(own) > 2 or _over_figures(rows, at) or _over_headings(rows, at, lex)))
-    if not nested and (_over_headings(rows, at, lex) or _over_halves_of_figures(rows, at, lex)):
+    if not nested and (_over_headings(rows, at, lex) or _over_rows_of_figures(rows, at, lex)):
         return True
     if nested or not known:
         return False
@@ -167,15 +167,29 @@ def _over_headings(rows: Sequence[Row], at: int, lex: Lexicon, spans: bool = Tru
     return len(below.cells) > 1 and all(m or lex.version(c.text) for c, m in _heads(below, lex)) and _below_wide_cells([rows[at]], below)
 
 
-def _over_halves_of_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
-    """地区 | 债务限额 | 债务余额 over 合计 | 一般债务 | 专项债务 twice, over rows of a text and figures: headings, whatever they say."""
-    if at + 3 >= len(rows) or not _below_wide_cells([rows[at]], rows[at + 1]):
+def _over_rows_of_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
+    """Headings, whatever they say, by what stands below them: rows of a text and figures, and between these and them
+
+    - 合计 | 一般债务 | 专项债务 twice, below 债务限额 | 债务余额, or
+    - a text below each of those that are not merged down: 限额 | 余额 | 限额 below 2024年 | 2025年, beside 项目.
+    """
+    if at + 3 >= len(rows):
         return False
-    texts = [bare(c.text) for _, c in rows[at + 1].cells]
-    if len(set(texts)) * 2 != len(texts) or any(is_amount_cell(t) for t in texts):
+    top, low = rows[at], rows[at + 1]
+    texts = [bare(c.text) for _, c in low.cells]
+    halves = len(set(texts)) * 2 == len(texts) and _below_wide_cells([top], low)
+    if not (halves or _parts_of_headings(top, low)) or any(map(is_amount_cell, texts)):
         return False
     below = [r for r in rows[at + 2 : at + 5] if not is_numbering(r, lex)][:2]
     return len(below) > 1 and all(len(r.cells) > 2 and all(is_amount_cell(c.text) for _, c in r.cells[1:]) for r in below)
+
+
+def _parts_of_headings(top: Row, low: Row) -> bool:
+    """Every cell of a row is merged down, or has cells of the next row below it; one of each, and one over several, at least."""
+    down = [c for _, c in top.cells if c.rowspan > 1]
+    spans = [_span(top, i) for i, (_, c) in enumerate(top.cells) if c.rowspan == 1]
+    below = [sum(a <= col < b for col, _ in low.cells) for a, b in spans]
+    return bool(down) and all(below) and max(below, default=0) > 1 and sum(below) == len(low.cells)
 
 
 def _over_a_statement(row: Row, below: Row, lex: Lexicon) -> bool:
@@ -213,7 +227,7 @@ def _continues_band(rows: Sequence[Row], first: int, last: int, at: int, lex: Le
         return True
     if all(known) and (below_open or _repeats_sides(top, row)):
         return True
-    if last == first and _over_halves_of_figures(rows, first, lex):
+    if last == first and _over_rows_of_figures(rows, first, lex):
         return True
     kinds = {m.kind for r in rows[first : last + 1] for _, ms in _heads(r, lex) for m in ms[:1]}
     figures = "amount" in kinds and "target" not in kinds

@@ -18,7 +18,7 @@ from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Lo
 from pipelines.interpretation.funds import RATED
 from pipelines.interpretation.headings import LABELS, find_header, is_amount_cell, is_numbering
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
-from pipelines.interpretation.money import parse_amount, parse_points
+from pipelines.interpretation.money import parse_amount, parse_points, without_unit
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.subject import is_title
 from pipelines.interpretation.values import looks_like_target
@@ -34,6 +34,8 @@ HEADLESS = (("level1", "level1", "indicator"), ("level2", "level2", "indicator")
 MOST_BLANK_LINES = 40  # lines of a statement without a figure, one below the other
 SURE_TARGET = 0.95  # likeness of a number with an operator or a unit to a target
 LISTS = ("projects", "statement")
+LONGEST_TITLE = 60
+_SAYS_MORE = re.compile(r"[。；;:：]")
 _IN_BRACKETS = re.compile(r"(?<=[\d元])\s*[（(]([^（()）]+)[)）]\s*$")  # 120.00（其中：财政拨款100.00，其他资金20.00）
 _NUMBERED = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*\S{2,12}$")
 _INLINE = re.compile(r"^\s*([^:：]{2,20})[:：]\s*(\S.*)$", re.S)
@@ -52,8 +54,13 @@ def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias 
             yield Heading(row, found, list(rows[found.first : found.last + 1]))
             i = found.last + 1
             continue
-        if header is not None and len(row.cells) == 1 and is_title(row.cells[0][1].text):
+        titled = i > 0 and _is_numbered_title(rows[i - 1], row, lex)
+        if header is not None and len(row.cells) == 1 and (titled or is_title(row.cells[0][1].text)):
             header = None  # the title of the next form
+        if titled:
+            yield Loose(row, title=True)
+            last, in_form, i = None, False, i + 1
+            continue
         goes_on = _goes_on(row, last, lex) if last is not None and not table.sound else None
         last = None
         for event in [goes_on] if goes_on else _row_events(row, header, table.sound, lex, bias):
@@ -65,6 +72,14 @@ def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias 
             if isinstance(event, Pair) and event.meaning.field == "project" and header is not None and not _is_list(header):
                 header = None  # the next form
         i += 1
+
+
+def _is_numbered_title(above: Row, row: Row, lex: Lexicon) -> bool:
+    """A text alone on its row, below the number of a form alone on its own (表六): the form's title, whatever it is of."""
+    texts = [c.text for _, c in (*above.cells, *row.cells)]
+    if len(above.cells) != 1 or len(row.cells) != 1 or not lex.is_form_number(texts[0]) or lex.is_form_number(texts[1]):
+        return False
+    return len(texts[1]) <= LONGEST_TITLE and not _SAYS_MORE.search(without_unit(texts[1]))
 
 
 def _in_form(header: Header | None) -> bool:

@@ -53,6 +53,7 @@ class Reading(State):
         self.in_lines = False  # a project is being written in lines of text
         self.programme: Mention | None = None  # named by what may only be what the project is part of
         self.summed: Mention | None = None  # the project whose score is so far that of a row of sums
+        self.numbered = False  # the line above is the number of a form alone (表九): a title follows
         self.has_rows = False  # the table is more than what a page prints above its tables (部门：X | 单位：万元)
         self.indicators = IndicatorReader(document_key, self.drafts, lex, fiscal_year)
         self.funds = FundReader(self)
@@ -88,7 +89,8 @@ class Reading(State):
             self.note_year(meaning.field, _cut(text))
             self.pending[meaning.field] = _cut(text)
             return "fact"
-        if unit and not is_title(line.text):
+        numbered, self.numbered = self.numbered, self.lex.is_form_number(line.text)
+        if unit and not is_title(line.text) and not (numbered and without_unit(line.text) != line.text):
             return "note"
         if not self.unit_notes.is_note(line.text):
             self._close_above(unit)
@@ -357,7 +359,7 @@ class Reading(State):
         for text in texts:
             if found := split_inline(text, self.lex):
                 self.attribute(found[0].field, _cut(found[1]))
-        titled = len(texts) == 1 and is_title(texts[0])
+        titled = event.title or (len(texts) == 1 and is_title(texts[0]))
         role = "title" if titled or not (self.header or unit) else "note"
         if role == "title" and len(texts) == 1:
             self._close_above(unit)
