@@ -14,9 +14,10 @@ from decimal import Decimal
 from functools import cache
 
 from pipelines.documents.model import Cell
-from pipelines.interpretation.columns import Column
+from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.money import parse_amount, parse_points
+from pipelines.interpretation.rows import Row
 from pipelines.interpretation.subject import ends_like_organisation
 from pipelines.interpretation.values import is_operator, looks_like_target, looks_like_unit
 
@@ -107,6 +108,28 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
     if kind == "text":
         return 0.3 + (2.0 if lex.level1(text) else 0.0) + (0.5 if len(text) < 3 else 0.0)
     return 2.0 if lex.level1(text) else 0.2
+
+
+def place(row: Row, header: Header, sound: bool, lex: Lexicon, bias: Bias | None = None) -> tuple[dict[int, Cell], list[Cell]]:
+    """Cells of a row by column: by position where the grid is sound, otherwise by alignment."""
+    if not sound:
+        a = align(row.cells, header.columns, lex, None if _is_total_row(row, lex) else bias)
+        return a.cells, a.left_over
+    taken: dict[int, Cell] = {}
+    left: list[Cell] = []
+    for col, cell in sorted(row.cells + row.continued, key=lambda x: x[0]):
+        under = [i for i, c in enumerate(header.columns) if c.start < col + cell.colspan and col < c.stop and i not in taken]
+        if under:
+            taken[min(under, key=lambda i: content_cost(cell.text, header.columns[i], lex))] = cell
+        elif cell.row == row.index:
+            left.append(cell)
+    return taken, left
+
+
+def _is_total_row(row: Row, lex: Lexicon) -> bool:
+    """合计 | 120.00 | 100.00: nothing but figures behind its label."""
+    label, *rest = [c.text for _, c in row.cells] or [""]
+    return bool(rest) and lex.is_total(label) and all(parse_amount(text) is not None for text in rest)
 
 
 def align(cells: Sequence[tuple[int, Cell]], columns: Sequence[Column], lex: Lexicon, bias: Bias | None = None) -> Assignment:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from pipelines.documents.model import Cell
 from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, changed, fold, unbracketed
-from pipelines.interpretation.money import unit_in
+from pipelines.interpretation.money import parse_amount, unit_in
 from pipelines.interpretation.qualifiers import Qualified
 from pipelines.interpretation.rows import Row
 from pipelines.interpretation.values import is_operator
@@ -81,6 +81,8 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
         candidates = [ms or _level(c, lex) for c, ms in zip(columns, candidates, strict=True)]
     fields = {m.field for ms in candidates for m in ms}
     form = _form(candidates, fields)
+    if form == "other" and not nested and (told := _money_of_names(columns, candidates, below)):
+        form, candidates = "statement", told
     if form == "funds" and not nested and not candidates[0] and len(columns) > 1:
         form, candidates[0] = "statement", [Meaning("line_name", "name", "statement")]
     if form == "funds":
@@ -106,6 +108,28 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
     if form != "statement":
         _left_over(columns)
     return Header(columns, first, last, form, _unit(columns), _are_halves(columns, below, lex))
+
+
+def _money_of_names(columns: Sequence[Column], candidates: list[list[Meaning]], below: Sequence[Row]) -> list[list[Meaning]]:
+    """镇（街道） | 补贴面积（亩） | 资金（万元） over 安排 | 兑付: figures under a unit of money, and names."""
+    texts = [[c.text for r in below for at, c in r.cells if column.start <= at < column.stop] for column in columns]
+    figures = [bool(found) and 2 * sum(parse_amount(t) is not None for t in found) > len(found) for found in texts]
+    unknown = [all(m.kind == "section" for m in ms) for ms in candidates]
+    money = [new and filled and bool(_unit_over(c)) for new, filled, c in zip(unknown, figures, columns, strict=True)]
+    name = next((i for i, found in enumerate(texts) if unknown[i] and found and not figures[i]), None)
+    if not any(money) or name is None:
+        return []
+    amount, other = Meaning("line_amount", "amount", "statement"), Meaning("attribute", "text", "statement")
+    out = [
+        [replace(amount, unit=_unit_over(c))] if is_money else [other] if new else ms
+        for c, is_money, new, ms in zip(columns, money, unknown, candidates, strict=True)
+    ]
+    out[name] = [Meaning("line_name", "name", "statement")]
+    return out
+
+
+def _unit_over(column: Column) -> str | None:
+    return next((u for c in reversed(column.cells) if (u := unit_in(c.text))), None)
 
 
 def _of_year(column: Column, lex: Lexicon) -> list[Meaning]:
@@ -275,7 +299,7 @@ def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     lowest = next((ms for ms in reversed(levels) if ms), ())
     if not levels[-1] and any(m.kind == "section" for m in lowest):
         return []  # an unknown heading under the heading of a block
-    unit = next((u for c in reversed(column.cells) if (u := unit_in(c.text))), None)
+    unit = _unit_over(column)
     measure = next((m.measure for ms in reversed(levels) for m in ms if m.measure), None)
     sources = [m.funding for ms in reversed(levels) for m in ms if m.funding]
     sources = [s for s in sources if s != "total"] or sources  # 本年财政拨款 / 小计 is the whole of that source

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pipelines.interpretation.columns import Header
+from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.extraction import Extraction
-from pipelines.interpretation.layout import DataRow
 from pipelines.interpretation.lexicon import Lexicon, fold
 from pipelines.interpretation.subject import is_organisation
 from pipelines.records import BudgetRecord, ExecutionRecord, IndicatorRecord, ProjectRecord

@@ -181,15 +181,19 @@ def _over_rows_of_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
     if not (halves or _parts_of_headings(top, low)) or any(map(is_amount_cell, texts)):
         return False
     below = [r for r in rows[at + 2 : at + 5] if not is_numbering(r, lex)][:2]
-    return len(below) > 1 and all(len(r.cells) > 2 and all(is_amount_cell(c.text) for _, c in r.cells[1:]) for r in below)
+    return len(below) > 1 and all(len(r.cells) > 2 and _is_name_and_figures([c.text for _, c in r.cells]) for r in below)
+
+
+def _is_name_and_figures(texts: Sequence[str]) -> bool:
+    """12 | 某镇 | 546.23 | 97.9%: a name, which a number may stand before, and nothing but figures behind it."""
+    rest = list(texts[1:] if _ASCENDING.fullmatch(texts[0]) else texts)
+    return len(rest) > 1 and not is_amount_cell(rest[0]) and all(is_amount_cell(t.rstrip("%％")) for t in rest[1:])
 
 
 def _parts_of_headings(top: Row, low: Row) -> bool:
-    """Every cell of a row is merged down, or has cells of the next row below it; one of each, and one over several, at least."""
-    down = [c for _, c in top.cells if c.rowspan > 1]
-    spans = [_span(top, i) for i, (_, c) in enumerate(top.cells) if c.rowspan == 1]
-    below = [sum(a <= col < b for col, _ in low.cells) for a, b in spans]
-    return bool(down) and all(below) and max(below, default=0) > 1 and sum(below) == len(low.cells)
+    """Every cell of a row stands below one of the row above; below one of these stand several, and below another none."""
+    below = [sum(a <= col < b for col, _ in low.cells) for a, b in (_span(top, i) for i in range(len(top.cells)))]
+    return min(below, default=1) == 0 and max(below) > 1 and sum(below) == len(low.cells)
 
 
 def _over_a_statement(row: Row, below: Row, lex: Lexicon) -> bool:

@@ -9,34 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import dropwhile, pairwise
+from itertools import dropwhile
 
 from pipelines.documents.model import Cell, Table
-from pipelines.interpretation.alignment import Bias, align, content_cost
+from pipelines.interpretation.alignment import Bias, place
 from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Loose, Pair
-from pipelines.interpretation.funds import RATED
+from pipelines.interpretation.fund_rows import fund_label, fund_row, inline_amount, inline_amounts, said_amounts
 from pipelines.interpretation.headings import LABELS, find_header, is_amount_cell, is_numbering
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
-from pipelines.interpretation.money import parse_amount, parse_points, without_unit
+from pipelines.interpretation.money import without_unit
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.subject import is_title
 from pipelines.interpretation.values import looks_like_target
 
 _ITEM = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、](?!\d)|目标\d|[一二三四五六七八九十]{1,2}[、.]|[①-⑳])")
-_INLINE_AMOUNT = re.compile(
-    r"^((?:其中[:：])?.{2,15}?)(?:[:：\s]*(?=[\d,，.]+\s*(?:万|亿)?元$)|[:：\s]\s*)([\d,，.]+\s*(?:(?:万|亿)?元)?)$"
-)
-_GLUED_AMOUNT = re.compile(r"(.*[\u3400-\u9fff）):：])\s*(\d[\d,，]*\.\d+\s*(?:(?:万|亿)?元)?)")
 _NUMBER = re.compile(r"[（(]?\d{1,3}[)）.．、]?")
-_CLAUSE = re.compile(r"[\n；;、。]|\s{2,}|[，,](?!\d{3}(?!\d))")
 HEADLESS = (("level1", "level1", "indicator"), ("level2", "level2", "indicator"), ("indicator_list", "text", "indicator"))
 MOST_BLANK_LINES = 40  # lines of a statement without a figure, one below the other
 SURE_TARGET = 0.95  # likeness of a number with an operator or a unit to a target
 LISTS = ("projects", "statement")
 LONGEST_TITLE = 60
 _SAYS_MORE = re.compile(r"[。；;:：]")
-_IN_BRACKETS = re.compile(r"(?<=[\d元])\s*[（(]([^（()）]+)[)）]\s*$")  # 120.00（其中：财政拨款100.00，其他资金20.00）
 _NUMBERED = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*\S{2,12}$")
 _INLINE = re.compile(r"^\s*([^:：]{2,20})[:：]\s*(\S.*)$", re.S)
 
@@ -117,7 +111,7 @@ def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias
     if not in_list:
         if numbered := _numbered_form(row, lex):
             return [numbered, *_row_events(Row(row.index, row.cells[1:], row.continued, row.width), header, sound, lex, bias)]
-        if fund := _fund_row(row, header, sound, lex):
+        if fund := fund_row(row, header, sound, lex):
             return fund
         if inline := _inline_cells(row, lex):
             return inline
@@ -175,7 +169,7 @@ def _funds_below(row: Row, header: Header, lex: Lexicon) -> bool:
     if any(c.kind == "amount" for c in header.columns) or len(row.cells) < 2:
         return False
     (_, label), (_, figure) = row.cells[-2:]
-    return _fund_label(label, lex) is not None and is_amount_cell(figure.text)
+    return fund_label(label, lex) is not None and is_amount_cell(figure.text)
 
 
 def _leaves_block(row: Row, header: Header, sound: bool, lex: Lexicon) -> bool:
@@ -215,157 +209,17 @@ def _is_note(row: Row, header: Header, lex: Lexicon) -> bool:
     )
 
 
-def place(row: Row, header: Header, sound: bool, lex: Lexicon, bias: Bias | None = None) -> tuple[dict[int, Cell], list[Cell]]:
-    """Cells of a row by column: by position where the grid is sound, otherwise by alignment."""
-    if not sound:
-        a = align(row.cells, header.columns, lex, None if _is_total_row(row, lex) else bias)
-        return a.cells, a.left_over
-    taken: dict[int, Cell] = {}
-    left: list[Cell] = []
-    for col, cell in sorted(row.cells + row.continued, key=lambda x: x[0]):
-        under = [i for i, c in enumerate(header.columns) if c.start < col + cell.colspan and col < c.stop and i not in taken]
-        if under:
-            taken[min(under, key=lambda i: content_cost(cell.text, header.columns[i], lex))] = cell
-        elif cell.row == row.index:
-            left.append(cell)
-    return taken, left
-
-
-def _is_total_row(row: Row, lex: Lexicon) -> bool:
-    """合计 | 120.00 | 100.00: nothing but figures behind its label."""
-    label, *rest = [c.text for _, c in row.cells] or [""]
-    return bool(rest) and lex.is_total(label) and all(map(is_amount_cell, rest))
-
-
-def _fund_row(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> list[Event]:
-    """其中：财政拨款 | 100 | 90: figures of a funding source, under a funds heading or beside their labels."""
-    cells = row.cells
-    if header is not None and header.crossed and (crossed := _crossed_row(row, header, sound, lex)):
-        return crossed
-    start = next((i for i, (_, c) in enumerate(cells[:3]) if _fund_label(c, lex)), 0 if _rated(cells, lex) else None)
-    if start is None or not _may_lead(cells, start, lex) or (header is not None and header.form == "indicators"):
-        return []
-    if header is not None and header.form == "funds":
-        return _fund_columns(row, start, header, sound, lex)
-    return _fund_pairs(row, start, lex)
-
-
-def _crossed_row(row: Row, header: Header, sound: bool, lex: Lexicon) -> list[Event]:
-    """年初预算数 | 120 | 100 | 20 below the sources of money, 预算执行率 | 98% | 97% | 100%, or 执行率分值 | 10 | 执行率得分 | 9.8."""
-    (column, label), *rest = list(dropwhile(lambda at: any(m.kind == "section" for m in lex.meanings(at[1].text)), row.cells)) or row.cells
-    own = lex.means(label.text, *RATED) or _fund_label(label, lex)
-    if own is None or not (own.measure or own.field in RATED):
-        return []
-    if len(rest) > 1 and any(lex.means(c.text, *RATED) for _, c in rest):
-        pairs = [(lex.means(a.text, *RATED), a, at, b) for (at, a), (_, b) in pairwise(row.cells)]
-        return [FundRow(row, a, at, m, [(m, b)]) for m, a, at, b in pairs if m and parse_points(b.text) is not None]
-    by_position = sound or own.field in RATED  # a rate is no amount, so it fits no column but by where it stands
-    placed, left = place(Row(row.index, rest, [], row.width), header, by_position, lex)
-    return [FundRow(row, label, column, own, [(header.columns[i].meaning, c) for i, c in sorted(placed.items())], left)]
-
-
-def _rated(cells: Sequence[tuple[int, Cell]], lex: Lexicon) -> bool:
-    """预算执行率 | 96.00% | …: a row that begins with the label of a rate and the rate."""
-    return (
-        len(cells) > 1 and bool(lex.means(cells[0][1].text, "execution_rate")) and parse_amount(cells[1][1].text.rstrip("%％")) is not None
-    )
-
-
-def _fund_columns(row: Row, start: int, header: Header, sound: bool, lex: Lexicon) -> list[Event]:
-    """Figures of a funding source by the columns of the block; a second label in the row (年度资金总额) begins figures of its own."""
-    labels = [i for i in range(start, len(row.cells)) if _fund_label(row.cells[i][1], lex)]
-    columns = [c for c in header.columns if c.kind != "section"]
-    out: list[Event] = []
-    for n, i in enumerate(labels):
-        column, label = row.cells[i]
-        meaning = _fund_label(label, lex)
-        if meaning is None:
-            continue
-        meaning = replace(meaning, measure=None, funding=meaning.funding or "total")
-        stop = labels[n + 1] if n + 1 < len(labels) else len(row.cells)
-        rest = Row(row.index, row.cells[i + 1 : stop], [], row.width)
-        placed, left = place(rest, Header(columns, 0, 0, "funds"), sound, lex)
-        figures: list[tuple[Meaning | None, Cell]] = [(m, c) for k, c in sorted(placed.items()) if (m := columns[k].meaning)]
-        left += [c for k, c in sorted(placed.items()) if columns[k].meaning is None]  # under a heading nobody knows it is no amount
-        out.append(FundRow(row, label, column, meaning, figures, left))
-    return out
-
-
-def _fund_pairs(row: Row, start: int, lex: Lexicon) -> list[Event]:
-    """Labels beside their amounts: 预算数： | 120 | 执行数： | 110."""
-    out: list[FundRow] = []
-    for i in range(start, len(row.cells)):
-        column, label = row.cells[i]
-        if out and out[-1].label is label:
-            continue  # amounts in words, which are read with their label
-        meaning = _fund_label(label, lex)
-        value = row.cells[i + 1][1] if i + 1 < len(row.cells) else None
-        if meaning and len(row.cells) > i + 2 and all(is_amount_cell(c.text) for _, c in row.cells[i + 1 : i + 3]):
-            return []  # several figures beside one label (by year, by source): no heading tells which is which
-        if meaning:
-            figures: list[tuple[Meaning | None, Cell]] = [(None, value)] if value and is_amount_cell(value.text) else []
-            out.append(FundRow(row, label, column, meaning, figures))
-            out += _said_amounts(row, i, meaning, lex)
-        elif value and (rated := lex.means(label.text, *RATED)) and parse_points(value.text) is not None:
-            out.append(FundRow(row, label, column, rated, [(rated, value)]))
-        elif out and (amount := _glued_amount(label.text, lex)):
-            out.append(FundRow(row, label, column, amount[0], [(None, replace(label, text=amount[1]))]))
-    return list(out) if any(e.figures or e.meaning.funding for e in out) else []
-
-
-def _said_amounts(row: Row, i: int, own: Meaning, lex: Lexicon) -> list[FundRow]:
-    """Amounts in words beside a label (批复金额 | 204.50，其中财政拨款184.50、其他资金20.00); none where the cell says anything else."""
-    if i + 1 >= len(row.cells):
-        return []
-    column, cell = row.cells[i + 1]
-    parts = [p.strip() for p in _CLAUSE.split(_IN_BRACKETS.sub(r"，\1", cell.text)) if p.strip()]
-    said = [(own, parts[0]), *map(_amount_clause, parts[1:], [lex] * len(parts))] if parts and is_amount_cell(parts[0]) else []
-    said = said or [_amount_clause(p, lex) for p in parts]
-    if len(parts) < 2 or not all(said):
-        return []
-    return [FundRow(row, cell, column, replace(m, unit=m.unit or own.unit), [(None, replace(cell, text=t))]) for m, t in filter(None, said)]
-
-
-def _amount_clause(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:
-    return inline_amount(text, lex, unitless=True) or _glued_amount(text, lex)
-
-
-def _fund_label(cell: Cell, lex: Lexicon) -> Meaning | None:
-    return next((m for m in lex.meanings(cell.text) if m.kind == "amount" and m.group == "funds" and m.counts), None)
-
-
-def _may_lead(cells: Sequence[tuple[int, Cell]], start: int, lex: Lexicon) -> bool:
-    """Section labels may stand before the label of a fund row: known ones, merged ones, or one before a label with its amount."""
-    if all(c.rowspan > 1 or any(m.kind == "section" for m in lex.meanings(c.text)) for _, c in cells[:start]):
-        return True
-    return start == 1 and len(cells) > 2 and is_amount_cell(cells[2][1].text) and not is_amount_cell(cells[0][1].text)
-
-
 def _inline_cells(row: Row, lex: Lexicon) -> list[Event]:
     """Cells of a row that each hold labels and their values (主管部门：X | 实施单位：Y; 资金总额：12.50 | 其中：财政拨款：9.50)."""
     out: list[Event] = []
     for column, cell in row.cells:
         if found := split_inline(cell.text, lex):
             out.append(Pair(row, found[0], cell, [cell], found[1]))
-        elif amounts := _inline_amounts(cell.text, lex):
+        elif amounts := inline_amounts(cell.text, lex):
             out += [FundRow(row, cell, column, m, [(None, replace(cell, text=text))]) for m, text in amounts]
         elif not any(m.kind == "section" for m in lex.meanings(cell.text)):
             return []
     return out if len(out) > 1 or any(isinstance(e, FundRow) for e in out) else []
-
-
-def _glued_amount(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:
-    """其他资金85.39 among labels with their amounts: a label with an amount of its own, told from a footnote's number by its decimals."""
-    m = _GLUED_AMOUNT.fullmatch(text)
-    meaning = _fund_label(Cell(m[1], 0, 0), lex) if m else None
-    return (meaning, m[2]) if m and meaning else None
-
-
-def _inline_amounts(text: str, lex: Lexicon) -> list[tuple[Meaning, str]]:
-    """All labels of funds with their amounts that a cell holds, one behind or below the other; none where it holds anything else."""
-    found = [inline_amount(part.strip(" ,，"), lex, unitless=True) for part in re.split(r"[\n；;]|\s{2,}", text) if part.strip()]
-    amounts = [f for f in found if f]
-    return amounts if len(amounts) == len(found) else []
 
 
 IN_INDICATORS = ("total_score", "grade", "project", "goal_completion", "department", "unit")
@@ -384,9 +238,9 @@ def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Event]:
         return []
     out: list[Pair | FundRow] = [Pair(row, first, row.cells[0][1], [], "")]
     for i, (column, cell) in enumerate(row.cells[1:], 1):
-        label, fund = _label(cell, lex), _fund_label(cell, lex)
+        label, fund = _label(cell, lex), fund_label(cell, lex)
         last = out[-1]
-        said = _said_amounts(row, i, fund, lex) if fund else []
+        said = said_amounts(row, i, fund, lex) if fund else []
         if said or (isinstance(last, FundRow) and last.label is cell):  # amounts in words, which are read with their label
             out += said
             continue
@@ -466,15 +320,6 @@ def labelled_parts(text: str, lex: Lexicon) -> list[str]:
     if parts and ":" not in fold(parts[0]) and _NUMBERED.match(parts[0]):
         parts = parts[1:]
     return parts if all(split_inline(p, lex) or inline_amount(p, lex) for p in parts) else []
-
-
-def inline_amount(text: str, lex: Lexicon, unitless: bool = False) -> tuple[Meaning, str] | None:
-    """预算金额：386.40万元 → its meaning and the amount with its unit; `unitless`: one without a unit is an amount, too."""
-    m = _INLINE_AMOUNT.match(text)
-    if m and not (unitless or m[2].endswith("元")):
-        return None
-    meaning = next((x for x in lex.meanings(m[1]) if x.kind == "amount" and x.group == "funds" and x.counts), None) if m else None
-    return (meaning, m[2]) if m and meaning else None
 
 
 def split_inline(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:

@@ -15,10 +15,11 @@ from pipelines.documents.model import Cell, Line, Table
 from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.drafts import Mention
 from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Loose, Pair
+from pipelines.interpretation.fund_rows import inline_amount
 from pipelines.interpretation.funds import FundReader
 from pipelines.interpretation.headings import is_amount_cell, is_numbering
 from pipelines.interpretation.indicators import IndicatorReader
-from pipelines.interpretation.layout import LISTS, events, inline_amount, labelled_parts, split_inline
+from pipelines.interpretation.layout import LISTS, events, labelled_parts, split_inline
 from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, fold
 from pipelines.interpretation.lists import ListReader
 from pipelines.interpretation.money import parse_amount, parse_points, said_unit, unit_of_all, without_unit

@@ -54,8 +54,8 @@ def _last(event: DataRow, field: str, side: int) -> str | None:
 
 def _label_before(event: DataRow, at: int) -> str | None:
     """The label of a figure whose side has none of its own: a total's label merged over the columns before it."""
-    names = [event.cells[i] for i in sorted(event.cells) if i < at and event.header.columns[i].kind != "amount"]
-    return names[-1].text if names and lexicon().is_total(names[-1].text) else None
+    names = [event.cells[i].text for i in sorted(event.cells) if i < at and event.header.columns[i].kind != "amount"]
+    return next((name for name in reversed(names) if lexicon().is_total(name)), None)
 
 
 def _named(name: str | None, code: str | None) -> tuple[str | None, str | None]:
