@@ -93,18 +93,21 @@ def tree(levels: Sequence[Texts], below: Sequence[Texts], lex: Lexicon, columns:
     """The headings of the first level with those under them, None where the rows below do not tell it.
 
     `levels` are the texts of each row of headings without gaps, `below` those of the rows under them, blank cells as blank texts;
-    `columns` is how many the table has, those that are blank in all rows included.
+    `columns` is how many the table has, those that are blank in all rows included; 0 where its rows end with their last text.
     """
     if max(map(len, levels)) > MOST_HEADINGS or not below:
         return None
     ways = list(_ways(levels, lex))
     rows = [Figures.of(row) for row in below if not _numbers_columns(row)]
-    widths = {columns, max((len(r.texts) for r in rows), default=0)}
+    longest = max((len(r.texts) for r in rows), default=0)
+    widths = {columns or longest, longest}
     figures = max((r.count for r in rows), default=0)
     wide = [w for w in ways if len(_leaves(w)) in widths]
     lost = (figures - 1, figures)  # the cells before the figures are lost, or all but a code
     narrow = [w for w in ways if len(_leaves(w)) not in widths and _money(_leaves(w), lex)[1] in lost]
-    for fits in ([*wide, *narrow], wide):
+    trimmed = not (wide or narrow or columns) and len(levels[0]) < longest
+    longer = [w for w in ways if len(_leaves(w)) > longest] if trimmed else []  # columns at the end have no figure
+    for fits in ([*wide, *narrow], wide, longer):
         proofs = {w: n for w in fits if (n := _sums(w, rows[:MOST_ROWS], lex)) is not None and any(_money(_leaves(w), lex))}
         best = max(proofs.values(), default=0)
         found = [w for w, n in proofs.items() if n == best]

@@ -31,7 +31,8 @@ def with_spans(table: Table, lex: Lexicon) -> Table:
     if table.sound:
         return table
     rows = _rows(table)
-    moved: dict[int, tuple[int, int]] = {}  # cell → its column and the columns it spans
+    columns = table.n_cols if _keeps_blanks(table) else 0
+    moved: dict[int, Cell] = {}  # where the cell of an identity stands, and what it spans
     for at in range(len(rows) - 2):
         upper, lower = ([c for c in row if c.text] for row in rows[at : at + 2])
         if any(id(c) in moved for c in upper):
@@ -41,16 +42,21 @@ def with_spans(table: Table, lex: Lexicon) -> Table:
             continue
         if not _are_headings(upper, lower, lex) or not (_gapless(rows[at], lower) or _displaced(rows[at], lower)):
             continue
-        moved |= _three_levels(rows[at:], lex, table.n_cols)
+        moved |= _three_levels(rows[at:], lex, columns)
         below = list(_below(rows[at + 2 :], lex))
-        if id(upper[0]) not in moved and (groups := _parents(upper, lower, below, lex, table.n_cols)):
+        if id(upper[0]) not in moved and (groups := _parents(upper, lower, below, lex, columns)):
             moved |= _places(upper, lower, groups)
     if not moved:
         return table
     bands = {c.row for c in table.cells if id(c) in moved}
     kept = [c for c in table.cells if c.text or c.row not in bands]  # a blank cell would stand where a heading does now
-    cells = [replace(c, col=moved[id(c)][0], colspan=moved[id(c)][1]) if id(c) in moved else c for c in kept]
-    return replace(table, cells=cells)
+    return replace(table, cells=[moved.get(id(c), c) for c in kept])
+
+
+def _keeps_blanks(table: Table) -> bool:
+    """Whether the blank cells at the end of rows are printed."""
+    last = {c.row: c for c in sorted(table.cells, key=lambda c: c.col)}
+    return any(not c.text for c in last.values())
 
 
 def _rows(table: Table) -> list[Row]:
@@ -125,7 +131,7 @@ def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon, columns
     if (parts := _of_line(upper[0], lower, lex)) and len(upper) > 1:
         if len(lower) == parts:
             return [(0, parts)] if width == len(upper) - 1 + parts or _coded(below) else []
-        rest = _parents(upper[1:], lower[parts:], [row[parts:] for row in below], lex, columns - parts)
+        rest = _parents(upper[1:], lower[parts:], [row[parts:] for row in below], lex, max(columns - parts, 0))
         return [(0, parts), *((i + 1, size) for i, size in rest)] if rest else []
     if way := tree([[c.text for c in upper], [c.text for c in lower]], [[c.text for c in row] for row in below], lex, columns):
         return [(node.at, len(node.under)) for node in way if node.under]
@@ -157,8 +163,8 @@ def _coded(rows: Sequence[Row]) -> bool:
     return sum(coded) * 2 > len(coded)
 
 
-def _three_levels(rows: Sequence[Row], lex: Lexicon, columns: int) -> dict[int, tuple[int, int]]:
-    """Where the headings of the first three rows stand, as `_places` says it; nothing where these are no three levels."""
+def _three_levels(rows: Sequence[Row], lex: Lexicon, columns: int) -> dict[int, Cell]:
+    """The headings of the first three rows where they stand, as `_places` says it; nothing where these are no three levels."""
     levels = [[c for c in row if c.text] for row in rows[:3]]
     if not _are_headings(levels[1], levels[2], lex):
         return {}
@@ -167,26 +173,29 @@ def _three_levels(rows: Sequence[Row], lex: Lexicon, columns: int) -> dict[int, 
     return dict(_columns(way or (), levels, 0))
 
 
-def _columns(way: Way, levels: Sequence[Row], col: int) -> Iterator[tuple[int, tuple[int, int]]]:
-    """For every heading of a tree, the first of which stands at a column: the cell's identity, its column and how many it spans."""
+def _columns(way: Way, levels: Sequence[Row], col: int) -> Iterator[tuple[int, Cell]]:
+    """Every heading of a tree, the first of which stands at a column, where it stands, by the identity of its cell.
+
+    Those over no other are merged down, so that the band is known by its shape where its words are not.
+    """
     for node in way:
-        width = sum(1 for _ in node.leaves())
-        yield id(levels[0][node.at]), (col, width)
+        cell, width = levels[0][node.at], sum(1 for _ in node.leaves())
+        yield id(cell), replace(cell, col=col, colspan=width, rowspan=1 if node.under else len(levels))
         yield from _columns(node.under, levels[1:], col)
         col += width
 
 
-def _places(upper: Row, lower: Row, groups: Sequence[tuple[int, int]]) -> dict[int, tuple[int, int]]:
-    """Where the cells of both rows stand: by the identity of the cell its column and how many columns it spans."""
-    out: dict[int, tuple[int, int]] = {}
+def _places(upper: Row, lower: Row, groups: Sequence[tuple[int, int]]) -> dict[int, Cell]:
+    """The cells of both rows where they stand, by the identity of the cell."""
+    out: dict[int, Cell] = {}
     sizes, col, taken = dict(groups), 0, 0
     for i, cell in enumerate(upper):
         if not cell.text:  # behind a heading that spans it
             continue
         size = sizes.get(i, 1)
-        out[id(cell)] = (col, size)
+        out[id(cell)] = replace(cell, col=col, colspan=size)
         if i in sizes:
-            out |= {id(c): (col + k, 1) for k, c in enumerate(lower[taken : taken + size])}
+            out |= {id(c): replace(c, col=col + k) for k, c in enumerate(lower[taken : taken + size])}
             taken += size
         col += size
     return out
