@@ -43,7 +43,8 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
     lines = _numbered(drafts.lines)
     totals = sorted(_totals(figures), key=lambda f: -f.amount)  # 合计 before the 小计 it sums up
     overall = [_doubted(f, totals) for f in _department_figures(lines, extraction.document.fiscal_year)]
-    facts = _whole([f for f in figures if not f.total] + list(overall or totals), seqs)
+    said = {f.measure for f in overall}
+    facts = _whole([f for f in figures if not f.total] + overall + [f for f in totals if f.measure not in said], seqs)
     _add_budgets(extraction, [f for f in facts if f.measure != "executed"], seqs)
     _add_executions(extraction, facts, drafts.executions, seqs)
     for line in lines:
@@ -211,7 +212,10 @@ def _column_sum(line: BudgetLineRecord, lines: Sequence[BudgetLineRecord]) -> De
 
 
 def _department_figures(lines: Iterable[BudgetLineRecord], fiscal_year: int | None) -> list[Figure]:
-    """The department's own budget by source, from the revenue side of its overall statement (收支总表), of the year it is for."""
+    """The department's own budget by source, from the revenue side of its overall statement (收支总表), of the year it is for.
+
+    What the accounts print there (决算数) is what was received, not what was spent of a source.
+    """
     words = lexicon().words["overall_statements"]
     revenue = [li for li in lines if li.side == "revenue" and any(w in bare(li.statement) for w in words)]
     revenue = [li for li in revenue if li.statement == revenue[0].statement]
@@ -225,7 +229,7 @@ def _department_figures(lines: Iterable[BudgetLineRecord], fiscal_year: int | No
         funding = "total" if name in lexicon().words["grand_totals"] else lexicon().funding(name)
         if funding and (funding != "total" or name in lexicon().words["grand_totals"]):
             out.append(_line_figure(line, funding))
-    return out
+    return [f for f in out if f.measure != "executed"]
 
 
 def _qualifiers(column: str) -> list[Meaning | Qualified]:
