@@ -720,3 +720,42 @@ def test_money_of_levels_of_government_is_fiscal_appropriation(rows: list[str], 
     figures = of(found, BudgetRecord, "funding_source", "amount_printed", "amount_wan")
     assert [f[1:] for f in figures if f[0] == "fiscal_appropriation"] == [budget]
     assert [x.executed_wan for x in found.of(ExecutionRecord) if x.funding_source == "fiscal_appropriation"] == [executed]
+
+
+def test_a_statement_below_the_number_of_a_form_is_a_statement_whatever_its_words() -> None:
+    drawn = """
+        表六
+        地方债务限额和余额
+        编制单位：德清县财政局　单位：亿元
+        项目 | 2030年 | < | 2031年
+        ^ | 限额 | 余额 | 限额
+        合计 | 21.63 | 20.987 | 23.13
+        一般债务 | 12.48 | 12.1456 | 12.48
+        """
+    above = "地区 | 合计 | 一般性转移支付\n东镇 | 160 | 126\n西镇 | 87 | 87"
+    found = read("德清县2031年对乡镇转移支付分地区预算表", "单位：万元", table(above + drawn))
+    lines = of(found, BudgetLineRecord, "statement", "line_name", "column_name", "amount_wan")
+    assert lines[-3:] == [
+        ("地方债务限额和余额", "一般债务", "2030年/限额", 124_800),
+        ("地方债务限额和余额", "一般债务", "2030年/余额", Decimal("121456.0")),
+        ("地方债务限额和余额", "一般债务", "2031年/限额", 124_800),
+    ]
+
+
+def test_figures_under_a_unit_of_money_beside_names_are_lines_whatever_the_headings_say() -> None:
+    drawn = """
+        序号 | 镇（街道） | 补贴面积（亩） | 资金（万元） | < | 兑付率
+        ^ | ^ | ^ | 安排 | 兑付 | ^
+        1 | 湄江街道 | 54623 | 546.23 | 534.76 | 97.9%
+        2 | 永兴镇 | 14351 | 143.51 | 142.98 | 99.6%
+        合计 | < | 68974 | 689.74 | 677.74 | 98.3%
+        """
+    found = read("某县2031年补贴资金分配兑付情况表", table(drawn))
+    assert of(found, BudgetLineRecord, "line_name", "column_name", "amount_wan") == [
+        ("湄江街道", "资金（万元）/安排", Decimal("546.23")),
+        ("湄江街道", "资金（万元）/兑付", Decimal("534.76")),
+        ("永兴镇", "资金（万元）/安排", Decimal("143.51")),
+        ("永兴镇", "资金（万元）/兑付", Decimal("142.98")),
+        ("合计", "资金（万元）/安排", Decimal("689.74")),
+        ("合计", "资金（万元）/兑付", Decimal("677.74")),
+    ]

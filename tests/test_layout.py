@@ -252,3 +252,25 @@ def test_a_label_and_its_value_in_one_line(text: str, found: tuple[str, str] | N
     assert (hit and (hit[0].field, hit[1])) == found
     pair = inline_pair(rows_of(table(text))[0], LEX)
     assert (pair and (pair.meaning.field, pair.text)) == found
+
+
+def test_funds_said_in_words_under_the_columns_of_their_block() -> None:
+    drawn = """
+        项目名称 | 云岭图书购置 | < | 主管部门 | 德清县文化局 | <
+        资金总额 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分
+        ^ | 总额：44.04万元　其中：财政拨款40.24万元、其他资金3.80万元 | 总额：34.88万元 其中：财政拨款31.08万元 其他资金3.80万元 @
+        """
+    for sound in (True, False):
+        rows = [e for e in events(table(drawn.replace("@", "| 79.2% | 10 | 7.92"), sound), lexicon()) if isinstance(e, FundRow)]
+        said = [(e.meaning.funding, m.measure or m.field, c.text) for e in rows for m, c in e.figures if m]
+        assert said == [
+            ("total", "adjusted_budget", "44.04万元"),
+            ("total", "executed", "34.88万元"),
+            ("total", "execution_rate", "79.2%"),
+            ("total", "weight", "10"),
+            ("total", "score", "7.92"),
+            ("fiscal_appropriation", "adjusted_budget", "40.24万元"),
+            ("fiscal_appropriation", "executed", "31.08万元"),
+            ("other", "adjusted_budget", "3.80万元"),
+            ("other", "executed", "3.80万元"),
+        ]

@@ -180,3 +180,29 @@ def test_two_reports_in_one_document() -> None:
     found = read(TITLE, AMOUNTS, second, "该项目预算安排7.00万元。", whole, "年初预算安排900万元。")
     assert of(found, ProjectRecord, "project_name") == [("云岭水库维修",), ("白水渠道疏浚",)]
     assert of(found, BudgetRecord, "project_seq", "amount_wan")[2:] == [("2", "7")]
+
+
+SUMMARIES = (
+    "1.“图书馆免费开放补助”项目绩效自评综述：根据年初设定的绩效目标，项目绩效自评得分为96.50分。项目全年预算数为261.74万元，"
+    "执行数为250.00万元，完成预算的95.51%。项目绩效目标完成情况：",
+    "200.5场次活动如期举办。发现的主要问题及原因：个别活动延期。下一步改进措施：加快支付。",
+    "2.“非遗保护经费”项目绩效自评综述：根据年初设定的绩效目标，项目绩效自评得分为90分。项目全年预算数为12.00万元，执行数为12.00万元。",
+)
+
+
+def test_paragraphs_of_an_account_sum_up_a_project_each() -> None:
+    found = read("平江县文化局2031年度部门决算", "（一）项目绩效自评结果", *SUMMARIES, "三、其他说明", "全年预算数为99.00万元。")
+    projects = [p for p in found.records[ProjectRecord] if isinstance(p, ProjectRecord)]
+    assert [(p.project_name, p.total_score) for p in projects] == [
+        ("图书馆免费开放补助", Decimal("96.50")),
+        ("非遗保护经费", Decimal(90)),
+    ]
+    assert [p.goal_completion for p in projects] == ["200.5场次活动如期举办。", None]
+    assert of(found, BudgetRecord, "project_seq", "measure", "amount_wan") == [
+        ("1", "adjusted_budget", "261.74"),
+        ("2", "adjusted_budget", "12"),
+    ]
+    assert of(found, ExecutionRecord, "project_seq", "executed_wan", "execution_rate_printed") == [
+        ("1", "250", "95.51"),
+        ("2", "12", "None"),
+    ]

@@ -146,12 +146,15 @@ class Reading(State):
             self.drafts.years.append(int(year[1]))
         return unit
 
-    def _caption(self, text: str) -> None:
-        """The title of the next table: the last line above it, unless an earlier one is plainly the title of a table."""
+    def _caption(self, text: str, sure: bool = False) -> None:
+        """The title of the next table: the last line above it, unless an earlier one is plainly the title of a table.
+
+        `sure`: it stands below the number of a form, so it is the title, whatever its words are.
+        """
         text = NUMBER_OF_TABLE.sub("", without_unit(text))
         if (last := _LAST_BRACKET.search(text)) and self.lex.is_form_number(last[1]):  # 收入支出决算总表（公开01表）
             text = text[: last.start()] or text
-        titled = _TABLE_TITLE.search(self.caption) and not _TABLE_TITLE.search(text)
+        titled = _TABLE_TITLE.search(self.caption) and not _TABLE_TITLE.search(text) and not sure
         if not titled and not self.lex.is_form_number(text):
             self.caption = text
 
@@ -364,7 +367,7 @@ class Reading(State):
         role = "title" if titled or not (self.header or unit) else "note"
         if role == "title" and len(texts) == 1:
             self._close_above(unit)
-            self._caption(texts[0])
+            self._caption(texts[0], event.title)
         if any(is_amount_cell(t) for t in texts) and not is_numbering(event.row, self.lex):
             self._unknown_label(event.row)
             return  # figures no heading explains stay unclaimed

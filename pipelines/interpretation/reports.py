@@ -17,6 +17,7 @@ from pipelines.interpretation.narrative import Sentence
 from pipelines.interpretation.regions import mentions
 from pipelines.interpretation.sentences import Stated, report_words, stated_in, unambiguous
 from pipelines.interpretation.subject import YEAR, ends_like_organisation, is_organisation, is_title, plain
+from pipelines.interpretation.summaries import summaries_of
 
 CONFIDENCE = 0.9
 _LONGEST_PART = 40  # characters of one line of a title that is printed on several
@@ -49,6 +50,22 @@ def attach(document: Document, drafts: Drafts, sentences: Sequence[Sentence], fi
             continue
         stated = [s for x in sentences if x.line.number in report.lines for s in stated_in(x, report.name, fiscal_year, lex)]
         _give(drafts, report, named[0] if named else None, unambiguous(stated))
+    _summarise(document, drafts, sentences, fiscal_year, lex)
+
+
+def _summarise(document: Document, drafts: Drafts, sentences: Sequence[Sentence], fiscal_year: int | None, lex: Lexicon) -> None:
+    """Give what a paragraph sums up to its project, where no form or report of the document does so."""
+    known = {_core(m.name) for m in drafts.mentions}
+    for summary in summaries_of(document):
+        if _core(summary.name) in known:
+            continue
+        report = Report(summary.name, summary.title, {line.number for line in summary.lines})
+        stated = [s for x in sentences if x.line.number in report.lines for s in stated_in(x, report.name, fiscal_year, lex)]
+        before = len(drafts.mentions)
+        _give(drafts, report, None, unambiguous(stated))
+        for mention in drafts.mentions[before:]:
+            if said := summary.completion():
+                mention.note("goal_completion", said)
 
 
 def _judge(drafts: Drafts, report: Report, sentences: Sequence[Sentence], fiscal_year: int | None, lex: Lexicon) -> None:
