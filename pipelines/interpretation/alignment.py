@@ -18,7 +18,7 @@ from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.money import parse_amount, parse_points
 from pipelines.interpretation.rows import Row
-from pipelines.interpretation.subject import ends_like_organisation
+from pipelines.interpretation.subject import base_unit, ends_like_organisation
 from pipelines.interpretation.values import is_operator, looks_like_target, looks_like_unit
 
 SHIFT = 0.6  # a change of offset between two neighbouring cells, per column up to three
@@ -103,7 +103,7 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
         return 2.0 if lex.is_total(text) else 3.0  # 合计 stands in the first column, whatever it heads
     if kind == "name" and column.field == "name":
         return (1.5 if lex.level1(text) or lex.level2(text) else 0.0) + 1.5 * looks_like_target(text) ** 2
-    if kind == "organisation" and not lex.is_total(text) and not ends_like_organisation(text):
+    if kind == "organisation" and not lex.is_total(text) and not ends_like_organisation(base_unit(text)[0]):
         return 0.6 + (2.0 if lex.level1(text) else 0.0)
     if kind == "text":
         return 0.3 + (2.0 if lex.level1(text) else 0.0) + (0.5 if len(text) < 3 else 0.0)

@@ -97,9 +97,10 @@ def _complete(subject: Subject, drafts: Drafts) -> None:
 
 
 def _complete_year(subject: Subject, drafts: Drafts) -> None:
-    """The year of a column 预算年度, or the latest in the headings of columns (2024年执行数 | 2025年预算数)."""
+    """The year of a column 预算年度, or the latest in the headings of columns (2024年执行数 | 2025年预算数), or of project codes."""
     if subject.fiscal_year is None and (drafts.years or drafts.heading_years):
         subject.fiscal_year = max(set(drafts.years), key=drafts.years.count) if drafts.years else max(drafts.heading_years)
+    subject.fiscal_year = subject.fiscal_year or subject.coded_year
 
 
 def _complete_kind(subject: Subject, drafts: Drafts) -> None:

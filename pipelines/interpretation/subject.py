@@ -23,6 +23,7 @@ from pipelines.interpretation.money import without_unit
 from pipelines.interpretation.regions import Region, by_code, locate, mentions
 
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+FIRST_CODED = 2015  # the first year whose project codes say it
 YEAR = r"(?:19[89]\d|20[0-4]\d)"
 _LONGEST_NAME = 40  # characters of an organisation's name
 _LONGEST_PRINTED = 300  # characters of a project's name with its code
@@ -45,6 +46,7 @@ class Subject:
     administrative_level: str | None = None
     fiscal_year: int | None = None
     missing: list[str] = field(default_factory=list)
+    coded_year: int | None = field(default=None, compare=False)  # that its project codes say, for want of a better one
 
 
 @lru_cache(maxsize=1)
@@ -225,7 +227,7 @@ def is_title(text: str) -> bool:
         return True
     if not re.search(r"预算|决算|绩效|自评|评价|三公", text):
         return False
-    if re.search(r"(?:表|报告|报告书|公开|说明|清单|草案)(?:[（(][^（()）]{1,12}[）)])?$", text):
+    if re.search(r"(?:表|表格|套表|报告|报告书|公开|说明|清单|明细|汇编|草案)(?:[（(][^（()）]{1,12}[）)])?$", text):
         return True
     return bool(re.search(r"(?:预算|决算|目标|自评|情况|结果|[）)])$", text)) and (
         _first_year(text) is not None or bool(find_organisations(text))
@@ -245,6 +247,7 @@ def subject_of(document: Document, hint_path: str, organisations: Sequence[str] 
     kind = _kind(titles) or _kind(statements)
     subject.document_kind = kind or "other"
     subject.fiscal_year = _year(titles, texts, statements, hint_path)
+    subject.coded_year = _year_of_codes(texts)
     _department(subject, titles, texts, statements, organisations, departments)
     _place(subject, titles, texts, hint_path)
     names = ("title", "department_name", "region_code", "fiscal_year")
@@ -395,6 +398,18 @@ def _level(name: str) -> str | None:
 
 def _place_of_codes(texts: Sequence[str]) -> Region | None:
     """The place whose code at least nine in ten of the long project codes begin with."""
-    codes = [m for t in texts for m in re.findall(r"(?<![0-9A-Za-z])\d{6}(?=[0-9A-Z]{13,18}(?![0-9A-Za-z]))", t)]
+    codes = [place for place, _ in _project_codes(texts)]
     counts = Counter(codes).most_common(1)
     return by_code(counts[0][0]) if counts and counts[0][1] >= 0.9 * len(codes) else None
+
+
+def _year_of_codes(texts: Sequence[str]) -> int | None:
+    """The latest year of project codes: six digits of the place, then two of the year the project was set up (预算管理一体化规范)."""
+    years = [2000 + int(rest[:2]) for place, rest in _project_codes(texts) if rest[:2].isdigit() and by_code(place)]
+    latest = max(years, default=0)
+    return latest if re.fullmatch(YEAR, str(latest)) and latest >= FIRST_CODED else None
+
+
+def _project_codes(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """The long project codes that are printed: the six digits of the place, and the rest."""
+    return [m for t in texts for m in re.findall(r"(?<![0-9A-Za-z])(\d{6})([0-9A-Z]{12,18})(?![0-9A-Za-z])", t)]
