@@ -94,13 +94,13 @@ def _complete(subject: Subject, drafts: Drafts) -> None:
     _complete_kind(subject, drafts)
     told = {"fiscal_year": subject.fiscal_year is not None, "document_kind": subject.document_kind != "other"}
     subject.missing = [m for m in subject.missing if not told.get(m)]
+    subject.fiscal_year = subject.fiscal_year or subject.coded_year  # still named as missing: a code says when a project was set up
 
 
 def _complete_year(subject: Subject, drafts: Drafts) -> None:
-    """The year of a column 预算年度, or the latest in the headings of columns (2024年执行数 | 2025年预算数), or of project codes."""
+    """The year of a column 预算年度, or the latest in the headings of columns (2024年执行数 | 2025年预算数)."""
     if subject.fiscal_year is None and (drafts.years or drafts.heading_years):
         subject.fiscal_year = max(set(drafts.years), key=drafts.years.count) if drafts.years else max(drafts.heading_years)
-    subject.fiscal_year = subject.fiscal_year or subject.coded_year
 
 
 def _complete_kind(subject: Subject, drafts: Drafts) -> None:
