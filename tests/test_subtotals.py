@@ -31,7 +31,7 @@ def test_units_between_their_projects_are_no_projects(units: list[list[tuple[int
     drawn, projects, number = "", [], 0
     for u, figures in enumerate(units):
         own, above = sum(a for a, _ in figures), sum(b for _, b in figures)
-        drawn += row("", "", f"某处所{'甲乙丙丁'[u]}", own + above, own + above, own, above)
+        drawn += row("", "", f"德清县{'东西南北'[u]}河水文站", own + above, own + above, own, above)
         for a, b in figures:
             number += 1
             projects.append(f"堤防维修{number}期工程")
@@ -55,6 +55,13 @@ A, B = "10.00 | 10.00\n", "20.00 | 20.00\n"
 )
 def test_a_sum_needs_another_sign(drawn: str, expected: list[str]) -> None:
     assert [n.split(".")[-1] for n in names(drawn, "项目名称 | 项目单位 | 预算数 | 其中：财政拨款\n")] == expected
+
+
+def test_equal_figures_below_each_other_are_two_projects() -> None:
+    head = "序号 | 项目名称 | 预算数 | 其中：财政拨款 | 备注\n"
+    assert names(row(1, "堤防维修", 10, 10, "") + row(2, "水库清淤", 10, 10, "跨年"), head) == ["堤防维修", "水库清淤"]
+    assert names(row("", "堤防维修", 10, 10, "") + row(1, "水库清淤", 10, 10, "跨年"), head) == ["堤防维修", "水库清淤"]
+    assert names(row("", "堤防维修", 10, 10, "") + row(1, "堤防维修", 10, 10, "跨年"), head) == ["堤防维修"]
 
 
 def test_what_is_no_sum_is_a_project() -> None:

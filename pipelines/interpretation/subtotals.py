@@ -1,8 +1,9 @@
 """Rows of a list of projects that sum up the rows right below them (小计行), told by their figures: a unit, a kind of projects.
 
 In every column of amounts such a row prints the sum of the rows below, up to the next such row or the end. Small round figures add up
-by chance, so the row must look apart from those it sums up as well: it lacks a cell all of them have (序号, 项目编码), is numbered in
-another series (一、 over 1.), prints its label in two columns, or is named like an organisation.
+by chance, so the row must look apart from those it sums up as well: it lacks what tells all of them apart (序号, 项目编码, 项目单位), is
+numbered in another series (一、 over 1.), prints its label in two columns, or is named like an organisation. Equal figures below each other
+are common: a row that sums up a single one must bear its name, too, or be numbered or named like that.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.subject import is_organisation, split_code
 
 MOST_MEMBERS = 200
+KEYS = ("ordinal", "code", "organisation")
 ROUNDING = Decimal("0.01")
 """By which a printed sum may be off, for every row summed up."""
-_CHINESE = re.compile(r"[（(]?[一二三四五六七八九十]+[)）]?(?:[、.．]|$)")
-_ARABIC = re.compile(r"[（(]?\d{1,3}[)）]?(?:[、.．](?!\d)|$)")
+_CHINESE = re.compile(r"[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+(?:[、.．]|$)")
+_ARABIC = re.compile(r"[（(]\d{1,3}[)）]|\d{1,3}(?:[、.．](?!\d)|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class _Line:
     index: int
     figures: dict[int, Decimal]
     labels: dict[int, Cell]
+    keys: frozenset[int]  # columns of ordinals, codes and units that it fills
     total: bool  # 合计
 
 
@@ -53,6 +56,7 @@ def subtotals(table: Table, header: Header, lex: Lexicon) -> frozenset[int]:
 def _line(row: Row, header: Header, lex: Lexicon) -> _Line:
     figures: dict[int, Decimal] = {}
     labels: dict[int, Cell] = {}
+    keys: set[int] = set()
     for col, cell in row.cells:
         amount = parse_amount(cell.text)
         under = [c for c in header.columns if c.start < col + cell.colspan and col < c.stop]
@@ -60,7 +64,8 @@ def _line(row: Row, header: Header, lex: Lexicon) -> _Line:
             figures[under[0].start] = amount
         elif amount is None or (under and under[0].kind in ("ordinal", "code")):
             labels[col] = cell
-    return _Line(row.index, figures, labels, any(lex.is_total(c.text) for c in labels.values()))
+            keys |= {c.start for c in under if c.kind in KEYS}
+    return _Line(row.index, figures, labels, frozenset(keys), any(lex.is_total(c.text) for c in labels.values()))
 
 
 def _summed_up(line: _Line, below: Sequence[_Line]) -> list[_Line]:
@@ -90,12 +95,14 @@ def _stands_apart(line: _Line, members: Sequence[_Line]) -> bool:
     texts = [fold(c.text) for c in line.labels.values()]
     if not texts:
         return False
-    lacking = set.intersection(*(set(m.labels) for m in members)) - set(line.labels)
-    if lacking or any(is_organisation(split_code(c.text)[1]) for c in _names(line)):
+    if any(is_organisation(split_code(c.text)[1]) for c in _names(line)):
         return True
+    lacking = frozenset.intersection(*(m.keys for m in members)) - line.keys
+    if lacking:
+        return len(members) > 1 or set(texts) <= {fold(c.text) for c in members[0].labels.values()}
     doubled = len(texts) > len(set(texts)) and not any(_doubled(m) for m in members)
     series = _CHINESE.match(texts[0]) and all(_ARABIC.match(fold(next(iter(m.labels.values())).text)) for m in members if m.labels)
-    return len(members) > 1 and bool(doubled or series)
+    return bool(series) or (doubled and len(members) > 1)
 
 
 def _names(line: _Line) -> list[Cell]:
