@@ -35,14 +35,15 @@ class ColumnSums:
         """A total row with each figure in the column it sums up.
 
         A figure in another column's place is put right; one that sums up nothing stays where it stands if it stands below its heading
-        and no other figure of the row is out of place, or if all columns have one; it is left over otherwise.
+        and no other figure of the row is out of place, or if all columns have one and no row above could
+        contradict them; it is left over otherwise.
         """
         self._open(event)
         read = _amounts(event)
         sums = self._adding_up(event)
         self._group = {}
         columns = event.header.columns
-        full = len(read) == sum(c.kind == "amount" for c in columns) and not event.left_over
+        full = not self._rows and len(read) == sum(c.kind == "amount" for c in columns) and not event.left_over
         if full or (all(sums.get(i) is event.cells[i] or _below(event, i) for i in read) and not _elsewhere(event, sums)):
             return event
         cells = {i: c for i, c in event.cells.items() if columns[i].kind != "amount" and all(c is not s for s in sums.values())}
