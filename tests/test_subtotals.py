@@ -69,3 +69,19 @@ def test_what_is_no_sum_is_a_project() -> None:
     found = read(*TITLE, table(HEAD + drawn))
     amounts = [r.amount_wan for r in found.records[BudgetRecord] if isinstance(r, BudgetRecord) and r.funding_source == "total"]
     assert len(names(drawn)) == 3 and amounts == [Decimal(31), Decimal(10), Decimal(20)]
+
+
+def test_a_table_that_goes_on_has_sub_totals_of_its_own() -> None:
+    """Two tables under one heading: a row of the second one is not what the row in its place of the first one was."""
+    first = (
+        HEAD
+        + row("", "", "德清县水文站", 30, 30, 30, "")
+        + row(1, "A1", "堤防维修", 10, 10, 10, "")
+        + row(2, "A2", "水库清淤", 20, 20, 20, "")
+    )
+    second = row(3, "A3", "闸门改造", 7, 7, 7, "") + row(4, "A4", "河道保洁", 9, 9, 9, "")
+    second += row("", "", "德清县水政大队", 8, 8, 8, "") + row(5, "A5", "执法巡查", 8, 8, 8, "")
+    found = read(*TITLE, table(first, sound=False), table(second, sound=False))
+    assert [p.project_name for p in found.records[ProjectRecord] if isinstance(p, ProjectRecord)] == [
+        "堤防维修", "水库清淤", "闸门改造", "河道保洁", "执法巡查",
+    ]  # fmt: skip

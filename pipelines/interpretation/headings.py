@@ -142,14 +142,18 @@ def _years_over_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
 
 
 def _names_and_figures(rows: Sequence[Row]) -> bool:
+    """12 | 某镇 | 546.23 | 97.9% in every row: a name, which a number may stand before, and nothing but figures behind it."""
     texts = [[c.text for _, c in r.cells] for r in rows]
-    return bool(rows) and all(len(t) > 1 and not is_amount_cell(t[0]) and all(map(is_amount_cell, t[1:])) for t in texts)
+    named = [t[1:] if _ASCENDING.fullmatch(t[0]) else t for t in texts]
+    return bool(rows) and all(
+        len(t) > 1 and not is_amount_cell(t[0]) and all(is_amount_cell(x.rstrip("%％")) for x in t[1:]) for t in named
+    )
 
 
 def _over_figures(rows: Sequence[Row], at: int) -> bool:
     """Two headings over rows of a text and a figure, unlike a label beside its value."""
-    below = [[c.text for _, c in r.cells] for r in rows[at + 1 : at + 3]]
-    return bool(below) and all(len(texts) == 2 and is_amount_cell(texts[1]) and not is_amount_cell(texts[0]) for texts in below)
+    below = rows[at + 1 : at + 3]
+    return _names_and_figures(below) and all(len(r.cells) == 2 for r in below)
 
 
 def _over_headings(rows: Sequence[Row], at: int, lex: Lexicon, spans: bool = True) -> bool:
@@ -181,13 +185,7 @@ def _over_rows_of_figures(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
     if not (halves or _parts_of_headings(top, low)) or any(map(is_amount_cell, texts)):
         return False
     below = [r for r in rows[at + 2 : at + 5] if not is_numbering(r, lex)][:2]
-    return len(below) > 1 and all(len(r.cells) > 2 and _is_name_and_figures([c.text for _, c in r.cells]) for r in below)
-
-
-def _is_name_and_figures(texts: Sequence[str]) -> bool:
-    """12 | 某镇 | 546.23 | 97.9%: a name, which a number may stand before, and nothing but figures behind it."""
-    rest = list(texts[1:] if _ASCENDING.fullmatch(texts[0]) else texts)
-    return len(rest) > 1 and not is_amount_cell(rest[0]) and all(is_amount_cell(t.rstrip("%％")) for t in rest[1:])
+    return len(below) > 1 and all(len(r.cells) > 2 for r in below) and _names_and_figures(below)
 
 
 def _parts_of_headings(top: Row, low: Row) -> bool:

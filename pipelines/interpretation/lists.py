@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipelines.documents.model import Cell
+from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.drafts import Execution
 from pipelines.interpretation.events import DataRow
@@ -25,7 +25,7 @@ class ListReader:
         self.state, self.indicators = state, indicators
         self.name_cell: Cell | None = None
         self.sums = ColumnSums()
-        self.summed: tuple[Header | None, frozenset[int]] = (None, frozenset())
+        self.summed: tuple[Table | None, Header | None, frozenset[int]] = (None, None, frozenset())
 
     def row(self, event: DataRow) -> None:
         """A row of a list of projects: the project, its amounts and its indicators."""
@@ -45,10 +45,10 @@ class ListReader:
 
     def _subtotals(self, event: DataRow) -> frozenset[int]:
         """The rows of the table, below this heading, that sum up others."""
-        if self.summed[0] is not event.header:
-            table = self.state.table
-            self.summed = (event.header, subtotals(table, event.header, self.state.lex) if table else frozenset())
-        return self.summed[1]
+        table, known = self.state.table, self.summed
+        if known[0] is not table or known[1] is not event.header:
+            self.summed = (table, event.header, subtotals(table, event.header, self.state.lex) if table else frozenset())
+        return self.summed[2]
 
     def _project_row(self, event: DataRow) -> None:
         self._project(event)

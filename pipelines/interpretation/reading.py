@@ -73,6 +73,7 @@ class Reading(State):
                 self.unit, self.caption = self.unit_of_all, ""
             self.table, self.has_rows = None, False
         goes_on, self.unfinished = self.unfinished, self._breaks_off(line.text)
+        numbered, self.numbered = self.numbered, self.lex.is_form_number(line.text)
         unit = self._said(line.text)
         if unit and self.unit_notes.said(line.text, unit):
             return "note"
@@ -90,7 +91,6 @@ class Reading(State):
             self.note_year(meaning.field, _cut(text))
             self.pending[meaning.field] = _cut(text)
             return "fact"
-        numbered, self.numbered = self.numbered, self.lex.is_form_number(line.text)
         if unit and not is_title(line.text) and not (numbered and without_unit(line.text) != line.text):
             return "note"
         if not self.unit_notes.is_note(line.text):

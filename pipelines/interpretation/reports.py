@@ -15,15 +15,13 @@ from pipelines.interpretation.drafts import Drafts, Execution, Figure, Mention, 
 from pipelines.interpretation.lexicon import Lexicon, fold
 from pipelines.interpretation.narrative import Sentence
 from pipelines.interpretation.regions import mentions
-from pipelines.interpretation.sentences import Stated, report_words, stated_in, unambiguous
+from pipelines.interpretation.sentences import Stated, names_several, report_words, stated_in, unambiguous
 from pipelines.interpretation.subject import YEAR, ends_like_organisation, is_organisation, is_title, plain
 from pipelines.interpretation.summaries import summaries_of
 
 CONFIDENCE = 0.9
 _LONGEST_PART = 40  # characters of one line of a title that is printed on several
-_QUOTED = re.compile(r"[“\"《][^”\"》]*[”\"》]")  # “三个百分百”提升: what counts there counts no projects
 _BRACKET = re.compile(r"[（(][^（()）]*[)）]$")  # …评价报告（摘要）
-_SEVERAL = re.compile(r"等$|等[\d一二三四五六七八九十]*[个项]|[\d一二三四五六七八九十]+[个项]")
 
 
 @dataclass
@@ -48,8 +46,7 @@ def attach(document: Document, drafts: Drafts, sentences: Sequence[Sentence], fi
             continue
         if any(_core(m.name) != _core(report.name) for m in named):
             continue
-        stated = [s for x in sentences if x.line.number in report.lines for s in stated_in(x, report.name, fiscal_year, lex)]
-        _give(drafts, report, named[0] if named else None, unambiguous(stated))
+        _give(drafts, report, named[0] if named else None, _stated(report, report.name, sentences, fiscal_year, lex))
     _summarise(document, drafts, sentences, fiscal_year, lex)
 
 
@@ -60,9 +57,8 @@ def _summarise(document: Document, drafts: Drafts, sentences: Sequence[Sentence]
         if _core(summary.name) in known:
             continue
         report = Report(summary.name, summary.title, {line.number for line in summary.lines})
-        stated = [s for x in sentences if x.line.number in report.lines for s in stated_in(x, report.name, fiscal_year, lex)]
         before = len(drafts.mentions)
-        _give(drafts, report, None, unambiguous(stated))
+        _give(drafts, report, None, _stated(report, report.name, sentences, fiscal_year, lex))
         for mention in drafts.mentions[before:]:
             if said := summary.completion():
                 mention.note("goal_completion", said)
@@ -73,9 +69,15 @@ def _judge(drafts: Drafts, report: Report, sentences: Sequence[Sentence], fiscal
     if len({_core(m.name) for m in drafts.mentions}) != 1 or not report.holds(drafts.mentions[0].place):
         return
     mention = drafts.mentions[0]
-    stated = [s for x in sentences if x.line.number in report.lines for s in stated_in(x, mention.name, fiscal_year, lex)]
-    for s in unambiguous([s for s in stated if s.field in ("total_score", "grade")]):
-        mention.note(s.field, s.printed)
+    for s in _stated(report, mention.name, sentences, fiscal_year, lex):
+        if s.field in ("total_score", "grade"):
+            mention.note(s.field, s.printed)
+
+
+def _stated(report: Report, project: str, sentences: Sequence[Sentence], fiscal_year: int | None, lex: Lexicon) -> list[Stated]:
+    """What the sentences of a report state of its project, but for what they state in two ways."""
+    own = [x for x in sentences if x.line.number in report.lines]
+    return unambiguous([s for x in own for s in stated_in(x, project, fiscal_year, lex)])
 
 
 def _give(drafts: Drafts, report: Report, mention: Mention | None, stated: Sequence[Stated]) -> None:
@@ -177,7 +179,7 @@ def project_of_title(title: str, lex: Lexicon) -> str | None:
     text = _named(_opened(text.removesuffix("项目")))
     text = re.sub(r"^[“\"《]([^“”\"《》]+)[”\"》]$", r"\1", text)
     certain = named or text.endswith(tuple(report_words()["project_endings"]))
-    return text if certain and not _SEVERAL.search(_QUOTED.sub("", text)) and _says_something(text) else None
+    return text if certain and not names_several(text) and _says_something(text) else None
 
 
 def _without(text: str, words: str, remove: Callable[[str, str], str]) -> str:

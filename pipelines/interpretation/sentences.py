@@ -29,6 +29,8 @@ _FIGURE = re.compile(
 _GRADE = re.compile(
     r"(?P<label>[\u3400-\u9fff]{2,20}?)(?:评定)?(?:为|是|:)[“\"‘「『《]?(?P<grade>[优良中差]秀?好?|不?合格|较[好差]|一般)(?![\u3400-\u9fff])"
 )
+_QUOTED = re.compile(r"[“\"《][^”\"》]*[”\"》]")  # “三个百分百”提升: what counts there counts no projects
+_SEVERAL = re.compile(r"等$|等[\d一二三四五六七八九十]*[个项]|[\d一二三四五六七八九十]+[个项]")
 _DATE = re.compile(r"^\d{1,2}月(?:\d{1,2}日)?[底末初]?")
 
 
@@ -54,6 +56,11 @@ def report_words() -> dict[str, Any]:
     """The vocabulary of reports on one project."""
     found: dict[str, Any] = yaml.safe_load((VOCABULARY / "reports.yml").read_text(encoding="utf-8"))
     return found
+
+
+def names_several(text: str) -> bool:
+    """某路灯等3个: a name of several projects, of which what is said cannot be given to one."""
+    return bool(_SEVERAL.search(_QUOTED.sub("", text)))
 
 
 @lru_cache(maxsize=16)

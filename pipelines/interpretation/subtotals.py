@@ -22,6 +22,7 @@ from pipelines.interpretation.subject import is_organisation, split_code
 
 MOST_MEMBERS = 200
 KEYS = ("ordinal", "code", "organisation")
+NOUGHT = Decimal(0)
 ROUNDING = Decimal("0.01")
 """By which a printed sum may be off, for every row summed up."""
 _CHINESE = re.compile(r"[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+(?:[、.．]|$)")
@@ -40,10 +41,15 @@ class _Line:
 
 
 def subtotals(table: Table, header: Header, lex: Lexicon) -> frozenset[int]:
-    """Indices of the table's rows below `header` that sum up the rows right below them; none under another heading than of projects."""
+    """Indices of the table's rows below `header` that sum up the rows right below them; none under another heading than of projects.
+
+    A table that goes on from another one does not hold its heading: all its rows are below it.
+    """
     if header.form != "projects":
         return frozenset()
-    lines = [_line(row, header, lex) for row in rows_of(table) if row.index > header.last]
+    headings = {id(cell) for column in header.columns for cell in column.cells}
+    last = header.last if any(id(cell) in headings for cell in table.cells) else -1
+    lines = [_line(row, header, lex) for row in rows_of(table) if row.index > last]
     lines = [line for line in lines if line.figures]
     found: set[int] = set()
     for i in reversed(range(len(lines))):  # what a row sums up may be sub-totals themselves
@@ -73,10 +79,11 @@ def _summed_up(line: _Line, below: Sequence[_Line]) -> list[_Line]:
     if line.total or not any(line.figures.values()):
         return []
     for count, sums in enumerate(_running(below), 1):
-        if all(
-            abs(sums.get(c, Decimal(0)) - line.figures.get(c, Decimal(0))) <= ROUNDING * count for c in sums.keys() | line.figures.keys()
-        ):
+        off = [sums.get(c, NOUGHT) - line.figures.get(c, NOUGHT) for c in sums.keys() | line.figures.keys()]
+        if all(abs(x) <= ROUNDING * count for x in off):
             return list(below[:count])
+        if any(x > ROUNDING * count for x in off):
+            return []  # more than the row prints already
     return []
 
 
@@ -86,7 +93,7 @@ def _running(below: Sequence[_Line]) -> Iterator[dict[int, Decimal]]:
     for line in below:
         if line.total:
             return
-        sums = {c: sums.get(c, Decimal(0)) + line.figures.get(c, Decimal(0)) for c in sums.keys() | line.figures.keys()}
+        sums = {c: sums.get(c, NOUGHT) + line.figures.get(c, NOUGHT) for c in sums.keys() | line.figures.keys()}
         yield sums
 
 

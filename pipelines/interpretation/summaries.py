@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipelines.documents.model import Document, Line
-from pipelines.interpretation.sentences import report_words
+from pipelines.interpretation.sentences import names_several, report_words
 from pipelines.interpretation.subject import is_title, plain
 
 _ORDINAL = r"(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、](?!\d)\s*)"
 _NEXT = re.compile(rf"{_ORDINAL}\S")
-_SEVERAL = re.compile(r"等[\d一二三四五六七八九十]*[个项]?$")
 
 
 @dataclass
@@ -51,8 +50,8 @@ def summaries_of(document: Document) -> Iterator[Summary]:
 def _begun(text: str) -> str:
     """The name of the project whose summary begins with a line."""
     found = _opening().match(text)
-    name = found["name"].strip('“”"《》「」 ') if found else ""
-    return "" if _SEVERAL.search(name) else name
+    name = found["name"] if found else ""
+    return "" if names_several(name) else name.strip('“”"《》「」 ')
 
 
 @lru_cache(maxsize=1)
