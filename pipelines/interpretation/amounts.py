@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from pipelines.interpretation.doubts import DIFFERS
 from pipelines.interpretation.drafts import Drafts, Execution, Figure, Place
@@ -14,6 +15,7 @@ from pipelines.interpretation.lexicon import Meaning, bare, lexicon
 from pipelines.interpretation.money import to_wan, to_yuan
 from pipelines.interpretation.projects import ROUNDING, Project
 from pipelines.interpretation.qualifiers import Qualified
+from pipelines.interpretation.stated_budgets import stated_budgets
 from pipelines.interpretation.statements import UNSAID
 from pipelines.interpretation.terms import NEVER
 from pipelines.interpretation.unit_notes import retell
@@ -29,11 +31,13 @@ RATIO_ROUNDING = Decimal("0.005")
 _RANK = {"form": 0, "list": 1, "statement": 1, "indicators": 2, "report": 3}
 
 
-def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], totals_wan: Sequence[Decimal]) -> None:
+def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], narrative: Sequence[dict[str, Any]]) -> None:
     """Add budget, execution and statement records, and the totals the document states.
 
-    `totals_wan` are totals in 万元 that sentences of the document state; they help to tell a unit that is printed nowhere.
+    `narrative` are the figures of its sentences: their totals help to tell a unit that is printed nowhere, and they are the department's
+    own where no table prints any.
     """
+    totals_wan = [f["value"] for f in narrative if f["kind"] == "total"]
     seqs = {m.ident: p.seq for p in projects for m in p.mentions}
     elsewhere = _only_unit(drafts)
     figures = _with_units(drafts.figures, seqs, totals_wan, elsewhere)
@@ -45,8 +49,12 @@ def add(extraction: Extraction, drafts: Drafts, projects: Sequence[Project], tot
     overall = [_doubted(f, totals) for f in _department_figures(lines, extraction.document.fiscal_year)]
     said = {f.measure for f in overall}
     facts = _whole([f for f in figures if not f.total] + overall + [f for f in totals if f.measure not in said], seqs)
+    executions = drafts.executions
+    if all(f.mention for f in facts):
+        stated, rates = stated_budgets(narrative, extraction.document.document_kind, lexicon())
+        facts, executions = [*facts, *stated], [*executions, *rates]
     _add_budgets(extraction, [f for f in facts if f.measure != "executed"], seqs)
-    _add_executions(extraction, facts, drafts.executions, seqs)
+    _add_executions(extraction, facts, executions, seqs)
     for line in lines:
         extraction.add(line)
     for f in totals:

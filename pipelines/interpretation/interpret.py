@@ -56,7 +56,7 @@ def interpret(document: Document, source: Source) -> Extraction:
     _add_projects(extraction, projects, subject)
     for i, name in enumerate(units_of(list(texts_of(document))), 1):
         extraction.add(UnitRecord(document_key=source.document_key, unit_seq=i, unit_name=name))
-    amounts.add(extraction, drafts, projects, [f["value"] for f in narrative.figures if f["kind"] == "total"])
+    amounts.add(extraction, drafts, projects, narrative.figures)
     _add_indicators(extraction, drafts, projects, lex.is_of_department(subject.title or ""))
     doubts.add(extraction, lex)
     _add_stated(extraction, drafts, projects, narrative)

@@ -74,14 +74,15 @@ class _Paragraph:
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, Any]:
+def narrative_words() -> dict[str, Any]:
+    """The vocabulary of running text."""
     words: dict[str, Any] = yaml.safe_load((VOCABULARY / "narrative.yml").read_text(encoding="utf-8"))
     return words
 
 
 @lru_cache(maxsize=64)
 def _any_of(name: str) -> str:
-    return "|".join(map(re.escape, sorted(_words()[name], key=len, reverse=True)))
+    return "|".join(map(re.escape, sorted(narrative_words()[name], key=len, reverse=True)))
 
 
 def read_narrative(lines: Sequence[Line]) -> NarrativeResult:
@@ -158,7 +159,7 @@ def _role(printed: str, open_sentence: bool) -> str | None:
     text = plain(printed)
     if not text:
         return None
-    if re.match(f"[（(]?(?:{'|'.join(_words()['notes'])})", text) or re.search(f"(?:{_any_of('empty_statements')})", text):
+    if re.match(f"[（(]?(?:{'|'.join(narrative_words()['notes'])})", text) or re.search(f"(?:{_any_of('empty_statements')})", text):
         return "note"
     if is_title(printed) or re.fullmatch(rf"[（(]?{YEAR}年度?[）)]?", text):
         return "title"
@@ -275,7 +276,7 @@ class _Sentence:
         subject = _subject(clause)
         if not subject:
             return False
-        if self.counted and subject in _words()["bare_amounts"]:
+        if self.counted and subject in narrative_words()["bare_amounts"]:
             subject = self.counted + subject
         self.subject, self.base = subject, None
         self.whole.setdefault(self.paragraph.section, subject)
