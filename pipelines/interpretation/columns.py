@@ -79,8 +79,11 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
     candidates = [[] if _unknown_part(c, columns, lex) else _by_content(_combined(c, lex), c, below, lex) for c in columns]
     if _surely_projects(candidates):
         candidates = [ms or _level(c, lex) for c, ms in zip(columns, candidates, strict=True)]
+    candidates = _named_by_block(candidates)
     fields = {m.field for ms in candidates for m in ms}
     form = _form(candidates, fields)
+    if form == "indicators":
+        candidates = [ms or _level_below(c, below, lex) for c, ms in zip(columns, candidates, strict=True)]
     if form == "other" and not nested and (told := _money_of_names(columns, candidates, below)):
         form, candidates = "statement", told
     if form == "funds" and not nested and not candidates[0] and len(columns) > 1:
@@ -101,13 +104,24 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
     if form == "goals":
         _of_the_year(columns, lex)
     if form == "indicators":
-        _score_of_project(columns)
+        _before_indicators(columns)
     number_sides(columns)
     _adjustment(columns, lex)
     _first_set(columns)
-    if form != "statement":
+    if form == "statement":
+        _first_names(columns)
+    else:
         _left_over(columns)
     return Header(columns, first, last, form, _unit(columns), _are_halves(columns, below, lex))
+
+
+def _named_by_block(candidates: list[list[Meaning]]) -> list[list[Meaning]]:
+    """项目名称 | 核心绩效指标 | 目标值: the heading of a block of indicators heads their names where no other heading does."""
+    fields = {m.field for ms in candidates for m in ms}
+    if "target" not in fields or fields & {"name", "indicator_list", "level1", "level2"}:
+        return candidates
+    block = [bool(ms) and all(m.field == "section_indicators" for m in ms) for ms in candidates]
+    return [[Meaning("name", "name", "indicator")] if yes and sum(block) == 1 else ms for yes, ms in zip(block, candidates, strict=True)]
 
 
 def _money_of_names(columns: Sequence[Column], candidates: list[list[Meaning]], below: Sequence[Row]) -> list[list[Meaning]]:
@@ -144,9 +158,21 @@ def _level(column: Column, lex: Lexicon) -> list[Meaning]:
     return [Meaning("indicator_list", "text", "indicator")] if lex.level2(leaf) or lex.level1(leaf) else []
 
 
+def _level_below(column: Column, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:
+    """绩效分类 over 产出指标, 产出指标, 效益指标: under a heading nobody knows the cells tell that they are levels of indicators."""
+    texts = [c.text for r in below for at, c in r.cells if column.start <= at < column.stop]
+    for level, known in (("level1", lex.level1), ("level2", lex.level2)):
+        if texts and sum(bool(known(t)) for t in texts) * 2 > len(texts):
+            return [Meaning(level, level, "indicator", carry=True)]
+    return []
+
+
 def _of_statement(column: Column, lex: Lexicon) -> Meaning | None:
     """Under an unknown heading a statement prints amounts; a share (决算数占预算数%) or a count (人数/批次) is none, known or not."""
     leaf = column.cells[-1].text
+    year = lex.qualifier(leaf)
+    if column.kind == "target" or (column.kind == "name" and year and year.year):  # 完成数; 2024年 below 收入
+        return Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
     if column.kind == "amount" or column.field == "attribute" or column.meaning is None:
         if lex.is_share(leaf):
             return Meaning("attribute", "percent", "statement")
@@ -183,16 +209,19 @@ def _first_set(columns: Sequence[Column]) -> None:
                 c.meaning = replace(c.meaning, measure="initial_budget")
 
 
-def _score_of_project(columns: Sequence[Column]) -> None:
-    """自评得分 beside 项目名称, before the columns of its indicators that have a 得分 of their own: the score of the whole project."""
+def _before_indicators(columns: Sequence[Column]) -> None:
+    """得分 and 分值 beside 项目名称, before the columns of its indicators that have their own: behind an execution rate they are of that,
+    else a score is that of the whole project."""
     project = next((i for i, c in enumerate(columns) if c.field in ("project", "unit_and_project")), None)
     first = next((i for i, c in enumerate(columns) if c.field in ("level1", "level2", "name", "indicator_list")), None)
-    scores = [i for i, c in enumerate(columns) if c.field == "score"]
-    if project is None or first is None or len(scores) < 2:
+    if project is None or first is None:
         return
-    for i in scores:
-        if i < first < scores[-1] and not any(c.field in ("execution_rate", "weight") for c in columns[max(project, 0) : i]):
-            columns[i].meaning = replace(columns[i].meaning or Meaning("score", "number", "evaluation"), field="total_score")
+    for field in ("score", "weight"):
+        at = [i for i, c in enumerate(columns) if c.field == field]
+        for i in (i for i in at if i < first < at[-1]):
+            rated = any(c.field in ("execution_rate", "weight", "execution_weight") for c in columns[project:i])
+            if meant := columns[i].meaning:
+                columns[i].meaning = replace(meant, field=f"execution_{field}" if rated else "total_score" if field == "score" else field)
 
 
 def _second_aside(columns: Sequence[Column], lex: Lexicon) -> None:
@@ -215,6 +244,15 @@ def _of_the_year(columns: Sequence[Column], lex: Lexicon) -> None:
     for c in goals:
         if c.meaning:
             c.meaning = replace(c.meaning, field="annual_goal")
+
+
+def _first_names(columns: Sequence[Column]) -> None:
+    """年度 | 合计 | 公务接待费: where no heading names the lines of a statement, its first column of text does."""
+    if any(c.field in ("line_name", "line_code", "unit", "department", "project") for c in columns):
+        return
+    first = next((c for c in columns if c.kind == "text" and c.meaning and c.field == "attribute"), None)
+    if first is not None and first is columns[0]:
+        first.meaning = Meaning("line_name", "name", "statement")
 
 
 def _left_over(columns: Sequence[Column]) -> None:

@@ -18,10 +18,11 @@ from pipelines.interpretation.columns import Header
 from pipelines.interpretation.events import Event, FundRow
 from pipelines.interpretation.funds import RATED
 from pipelines.interpretation.headings import is_amount_cell
-from pipelines.interpretation.lexicon import Lexicon, Meaning
+from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.money import parse_amount, parse_points
 from pipelines.interpretation.rows import Row
 
+_YEARS = re.compile(r"20\d\d年?[-–—~～至到]{1,2}20\d\d年?度?")
 _INLINE_AMOUNT = re.compile(
     r"^((?:其中[:：])?.{2,15}?)(?:[:：\s]*(?=[\d,，.]+\s*(?:万|亿)?元$)|[:：\s]\s*)([\d,，.]+\s*(?:(?:万|亿)?元)?)$"
 )
@@ -48,7 +49,7 @@ def fund_row(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> list
 def _crossed_row(row: Row, header: Header, sound: bool, lex: Lexicon) -> list[Event]:
     """年初预算数 | 120 | 100 | 20 below the sources of money, 预算执行率 | 98% | 97% | 100%, or 执行率分值 | 10 | 执行率得分 | 9.8."""
     (column, label), *rest = list(dropwhile(lambda at: any(m.kind == "section" for m in lex.meanings(at[1].text)), row.cells)) or row.cells
-    own = lex.means(label.text, *RATED) or fund_label(label, lex)
+    own = lex.means(label.text, *RATED) or fund_label(label, lex) or _of_years(label, lex)
     if own is None or not (own.measure or own.field in RATED):
         return []
     if len(rest) > 1 and any(lex.means(c.text, *RATED) for _, c in rest):
@@ -57,6 +58,14 @@ def _crossed_row(row: Row, header: Header, sound: bool, lex: Lexicon) -> list[Ev
     by_position = sound or own.field in RATED  # a rate is no amount, so it fits no column but by where it stands
     placed, left = place(Row(row.index, rest, [], row.width), header, by_position, lex)
     return [FundRow(row, label, column, own, [(header.columns[i].meaning, c) for i, c in sorted(placed.items())], left)]
+
+
+def _of_years(label: Cell, lex: Lexicon) -> Meaning | None:
+    """2024年 | 500 | 486 | 14, 2024—2026年 | 1500 | 1480 | 20: the money of a year, or of a medium term."""
+    if _YEARS.fullmatch(fold(label.text)):
+        return Meaning("amount", "amount", "funds", measure="budget", scope="overall")
+    said = lex.qualifier(label.text)
+    return Meaning("amount", "amount", "funds", measure="budget", year=said.year) if said and said.year else None
 
 
 def _rated(cells: Sequence[tuple[int, Cell]], lex: Lexicon) -> bool:
@@ -69,7 +78,8 @@ def _rated(cells: Sequence[tuple[int, Cell]], lex: Lexicon) -> bool:
 def _fund_columns(row: Row, start: int, header: Header, sound: bool, lex: Lexicon) -> list[Event]:
     """Figures of a funding source by the columns of the block; a second label in the row (年度资金总额) begins figures of its own."""
     labels = [i for i in range(start, len(row.cells)) if fund_label(row.cells[i][1], lex)]
-    columns = [c for c in header.columns if c.kind != "section"]
+    over_labels = header.columns[0] if header.columns[0].meaning is None else None  # a heading nobody knows, over the sources of money
+    columns = [c for c in header.columns if c.kind != "section" and c is not over_labels]
     out: list[Event] = []
     for n, i in enumerate(labels):
         column, label = row.cells[i]

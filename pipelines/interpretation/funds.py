@@ -15,6 +15,8 @@ from pipelines.interpretation.state import State
 
 RATED = ("execution_rate", "score", "weight")
 """What a form prints beside what was spent, as labels with their values (执行率 | 98.00% | 得分（满分10分） | 9.80)."""
+OF_LEVELS = ("own_level", "transfer")
+"""Parts of the money by who spends it: what is printed below them is no part of theirs (本级安排 over 自有资金)."""
 UNSURE, UNEXPLAINED = 0.6, "the row names something that no heading explains: whether the figures are the department's is unsure"
 UNOWNED = "several rows of the table give such figures, and no heading tells whose they are"
 
@@ -46,6 +48,10 @@ class FundReader:
 
     def _crossed(self, event: FundRow) -> None:
         """全年执行数 | 120 | 100 | 20 below 合计 | 财政拨款 | 其他资金: every column is of a source of its own."""
+        if event.meaning.scope == "overall" or (event.meaning.year and event.meaning.year != self.state.fiscal_year):
+            for _, cell in event.figures:
+                self.state.claim(cell, "note")  # the money of other years
+            return
         for meaning, cell in event.figures:
             if meaning and meaning.funding:
                 unit = meaning.unit or event.meaning.unit or (self.state.header.unit if self.state.header else None)
@@ -70,7 +76,7 @@ class FundReader:
             return
         above = self.labels.get(event.column)
         scope = own.scope or (above.scope if above else None)
-        measure = own.measure or (above.measure if above else None)
+        measure = own.measure or (above.measure if above and above.measure not in OF_LEVELS else None)
         funding = own.funding or "total"
         self.labels[event.column] = replace(own, scope=scope, measure=measure)
         if scope == "overall":

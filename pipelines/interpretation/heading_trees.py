@@ -31,6 +31,8 @@ ROUNDED = Decimal("0.02")  # what the sum of rounded figures may be off
 MOSTLY = Decimal("0.8")  # of the rows whose sub-total must be right
 BUDGETS = frozenset({"government_fund", "state_capital", "special_account", "unit_funds", "general_public"})
 """Sources of which none is part of another (预算法第五条; 财政专户 and 单位资金 are kept apart from all of them)."""
+BLOCKS = {"funds": {"funds", "evaluation"}, "goals": {"goals"}, "indicator": {"indicator", "evaluation"}}
+"""Of which groups the headings may be that stand under the heading of a block (项目资金, 绩效目标, 绩效指标)."""
 WITHIN = {"general_public": (None, "total", "fiscal_appropriation", "general_public", "unit_funds")}  # unit_funds: 非税收入安排
 """What may stand under a source; under any other of `BUDGETS` the source itself, or none."""
 
@@ -164,11 +166,19 @@ def _may_hold(text: str, under: Texts, lex: Lexicon) -> bool:
     money = [any(m.kind == "amount" for m in lex.meanings(t)) for t in texts]
     if meant and not any(m.kind in ("amount", "section") for m in meant):
         return not any(money)
+    held = [BLOCKS[m.group] for m in meant if m.kind == "section" and m.group in BLOCKS]
+    if held and not _of_groups(texts, set().union(*held), lex):
+        return False
     if any(m.kind == "amount" for m in meant) and not all(yes or not lex.meanings(t) for yes, t in zip(money, texts, strict=True)):
         return False
     whole = next((m.funding for m in meant if m.kind == "amount"), None)
     within = WITHIN.get(whole or "", (None, "total", "fiscal_appropriation", whole))
     return whole not in BUDGETS or all(_source(t, lex) in within for t in texts)
+
+
+def _of_groups(texts: Texts, groups: set[str], lex: Lexicon) -> bool:
+    """Every heading can be of one of the groups, or is not known."""
+    return all(not meant or any(m.group in groups for m in meant) for meant in map(lex.meanings, texts))
 
 
 def _source(text: str, lex: Lexicon) -> str | None:
@@ -196,7 +206,10 @@ def _sums(way: Way, below: Sequence[Figures], lex: Lexicon) -> int | None:
     leaves = _leaves(way)
     place = {id(leaf): i for i, leaf in enumerate(leaves)}
     first, money = _money(leaves, lex)
-    values = [row.by_column(first, money, len(leaves)) for row in below if row.count]
+    # beside columns of indicators a row of one more indicator has figures, but none of money
+    listed = any(lex.means(leaf.text, "target") for leaf in leaves)
+    rows = [r for r in below if r.count and (not listed or len(r.texts) == len(leaves) or lex.is_total(r.texts[0]))]
+    values = [row.by_column(first, money, len(leaves)) for row in rows]
 
     def value(node: Node, row: Sequence[Decimal]) -> Decimal:
         if not node.under:

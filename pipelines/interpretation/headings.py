@@ -232,7 +232,8 @@ def _continues_band(rows: Sequence[Row], first: int, last: int, at: int, lex: Le
     if last == first and _over_rows_of_figures(rows, first, lex):
         return True
     kinds = {m.kind for r in rows[first : last + 1] for _, ms in _heads(r, lex) for m in ms[:1]}
-    figures = "amount" in kinds and "target" not in kinds
+    of_year = any((said := lex.qualifier(c.text)) and said.year for _, c in rows[last].cells) and sum(known) * 2 > len(known)
+    figures = ("amount" in kinds or of_year) and "target" not in kinds
     return below_open and figures and all(len(c.text) <= 30 for _, c in row.cells)
 
 

@@ -17,10 +17,11 @@ from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Loose, Pair
 from pipelines.interpretation.fund_rows import fund_label, fund_row, inline_amount, inline_amounts, said_amounts
 from pipelines.interpretation.headings import LABELS, find_header, is_amount_cell, is_numbering
+from pipelines.interpretation.labels_above import values_below
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.money import without_unit
 from pipelines.interpretation.rows import Row, rows_of
-from pipelines.interpretation.subject import is_title
+from pipelines.interpretation.subject import ORDINAL, is_title
 from pipelines.interpretation.values import looks_like_target
 
 _ITEM = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、](?!\d)|目标\d|[一二三四五六七八九十]{1,2}[、.]|[①-⑳])")
@@ -43,13 +44,17 @@ def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias 
     while i < len(rows):
         row = rows[i]
         found = None if _is_blank_line(rows, i, header) else find_header(rows, i, lex, nested=in_form or _in_form(header))
+        if found and (labelled := values_below(rows, found, lex, in_form)):
+            yield from labelled
+            header, last, in_form, i = None, None, True, found.last + 2
+            continue
         if found:
             header = found
             yield Heading(row, found, list(rows[found.first : found.last + 1]))
             i = found.last + 1
             continue
         titled = i > 0 and _is_numbered_title(rows[i - 1], row, lex)
-        if header is not None and len(row.cells) == 1 and (titled or is_title(row.cells[0][1].text)):
+        if header is not None and len(row.cells) == 1 and (titled or is_title(ORDINAL.sub("", row.cells[0][1].text))):
             header = None  # the title of the next form
         if titled:
             yield Loose(row, title=True)
@@ -246,6 +251,8 @@ def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Event]:
             continue
         if fund and i + 1 < len(row.cells) and is_amount_cell(row.cells[i + 1][1].text):
             out.append(FundRow(row, cell, column, fund, []))
+        elif (isinstance(last, FundRow) or last.values) and (told := split_inline(cell.text, lex)):  # 项目编码 | A1 | 自评总分：96.56
+            out.append(Pair(row, told[0], cell, [cell], told[1]))
         elif label and (isinstance(last, FundRow) or last.values or label.group == "project" or _of_block(last, label, row, i, lex)):
             out.append(Pair(row, label, cell, [], ""))
         elif isinstance(last, FundRow):
@@ -253,7 +260,7 @@ def _pairs(row: Row, header: Header | None, lex: Lexicon) -> list[Event]:
         else:
             last.values.append(cell)
     for p in out:
-        if isinstance(p, Pair):
+        if isinstance(p, Pair) and p.values[:1] != [p.label]:
             p.text = p.values[0].text if p.values else ""
     return list(out)
 

@@ -23,6 +23,7 @@ from pipelines.interpretation.money import unit_in
 from pipelines.interpretation.qualifiers import Qualified, alone, readings
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BEHIND = re.compile(r"\(([^()]+)\)$")
 _FOOTNOTE = re.compile(r"[①-⑳*＊※]+|(?<=[\u3400-\u9fff])[A-Z]$")
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+|(?<=目标)\d{1,2})$")  # 项目一, 年度目标2
 _PARTS = re.compile(r"[/、()及和与]+")  # 单位/项目, 部门（单位）及项目名称
@@ -146,12 +147,18 @@ class Lexicon:
         for scope, key, q in self._keys(text):
             if found := self._changed(self._heading(key), q):
                 q = replace(q, term="after" if q.term == "changed" else q.term or self._other_year(key, found))
-                return tuple(_qualified(replace(m, scope=scope or m.scope, unit=unit), q) for m in found)
+                return tuple(_qualified(replace(self._measured(m, text), scope=scope or m.scope, unit=unit), q) for m in found)
         if found := self._compound(unbracketed(text)) or self._unit_and_project(bare(text)):
             return tuple(replace(m, unit=unit) for m in found)
         if unbracketed(text).endswith(self._total_endings):
             return (Meaning("amount", "amount", "funds", funding="total", unit=unit),)
         return ()
+
+    def _measured(self, meaning: Meaning, text: str) -> Meaning:
+        """其中：财政拨款（全年预算）: which budget a source of money is of, said in brackets behind it."""
+        said = _BEHIND.search(fold(text)) if meaning.funding and not meaning.measure else None
+        measure = next((m.measure for m in self._heading(bare(said[1])) if m.measure and m.kind == "amount"), None) if said else None
+        return replace(meaning, measure=measure) if measure else meaning
 
     @staticmethod
     def _changed(found: list[Meaning], q: Qualified) -> list[Meaning]:

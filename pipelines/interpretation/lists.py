@@ -17,6 +17,9 @@ from pipelines.interpretation.subject import split_code
 from pipelines.interpretation.subtotals import subtotals
 from pipelines.interpretation.totals import ColumnSums
 
+EXECUTION_POINTS = ("execution_weight", "execution_score")
+"""Points of the execution rate, in a list whose indicators have points of their own."""
+
 
 class ListReader:
     """Reads rows of lists; keeps the cell that names the project, for merged cells go on over rows."""
@@ -156,8 +159,8 @@ class ListReader:
                 self.state.figure(meaning, meaning.funding or "total", cell, event.row, source, total, of_unit)
             elif meaning.field == "execution_rate":
                 execution.print_rate(cell.text)
-            elif meaning.field in ("weight", "score") and source == "list":
-                setattr(execution, meaning.field, parse_points(cell.text))
+            elif meaning.field in EXECUTION_POINTS or (meaning.field in ("weight", "score") and source == "list"):
+                setattr(execution, meaning.field.removeprefix("execution_"), parse_points(cell.text))
             elif meaning.field == "reason" and source == "list":
                 execution.reason = cell.text
         if execution.rate is not None:

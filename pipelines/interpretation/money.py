@@ -18,6 +18,8 @@ UNITS: dict[str, Decimal] = {
 
 _UNIT = "百万元|亿元|万元|千元|元"
 _BROKEN = re.compile(r"[\r\n]+|(?<=[.,，．(（-])\s+|\s+(?=[.,，．)）])|(?<=[.．]\d)\s+(?=\d\s*$)")
+_FOOTNOTE = re.compile(r"(?<=[0-9０-９元])\s*(?:[*＊※①-⑳⁰¹²³⁴-⁹]{1,3}|[（(\[【]?注\s*[0-9①-⑳]{0,2}[)）\]】]?|[\[【][0-9]{1,2}[\]】])$")
+"""The mark of a footnote behind a number (874.06*, 874.06①, 874.06[1], 874.06注1)."""
 _AMOUNT = re.compile(rf"[¥￥]?(\()?([-+])?[¥￥]?([0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,24}})?(\.[0-9]{{1,12}}|\.)?(\))?(?:{_UNIT})?")
 _TITLE_UNIT = re.compile(
     rf"\s*(?:[（(【\[]\s*(?:(?:金额|货币|计量)?单位\s*[:：]\s*)?(?:人民币)?\s*(?:{_UNIT})\s*[)）】\]]|(?:金额|货币|计量)?单位\s*[:：]\s*(?:{_UNIT}))\s*$"
@@ -30,9 +32,10 @@ def parse_amount(text: str) -> Decimal | None:
     """The amount a cell prints, in the unit it is printed in (see `unit_in`); None where the cell is no amount.
 
     '3,317.80', '1，000.00', '(12.5)' and '-12.5' (negative), '12.5万元' → 12.5. A number broken over lines is one number, and so is
-    one with a blank at a point or before its last decimal ('350.0 0'); '10 20' are two numbers and '—' is none: None.
+    one with a blank at a point or before its last decimal ('350.0 0'); the mark of a footnote behind it says nothing;
+    '10 20' are two numbers and '—' is none: None.
     """
-    joined = _BROKEN.sub("", text.strip())
+    joined = _FOOTNOTE.sub("", _BROKEN.sub("", text.strip()))
     if re.search(r"[0-9０-９]\s+[0-9０-９]", joined):
         return None
     m = _AMOUNT.fullmatch(fold(joined))

@@ -7,7 +7,7 @@ One `Reading` walks all tables of a document in order and hands each event to th
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,7 +26,7 @@ from pipelines.interpretation.money import parse_amount, parse_points, said_unit
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.state import State
 from pipelines.interpretation.statements import read_line
-from pipelines.interpretation.subject import NUMBER_OF_TABLE, is_title, split_code
+from pipelines.interpretation.subject import NUMBER_OF_TABLE, ORDINAL, is_title, split_code
 from pipelines.interpretation.terms import set_aside
 from pipelines.interpretation.transposed import by_project
 from pipelines.interpretation.unit_notes import UnitNotes
@@ -39,6 +39,7 @@ _NUMBERED_TEXT = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)�
 NUMBERED = ("annual_goal", "overall_goal", "goal_completion", "description")  # what such a heading may be of
 _CLAUSE = re.compile(r"[，。；](?=.)")
 _OPEN = re.compile(r"[\u3400-\u9fff，、]")
+GOALS = ("annual_goal", "overall_goal", "goal_completion")
 LONG = 15  # characters from which a lone cell may be a sentence
 
 
@@ -46,8 +47,8 @@ class Reading(State):
     """Walks the lines and tables of one document in printed order."""
 
     def __init__(self, document_key: str, lex: Lexicon, repeated: Counter[str], fiscal_year: int | None) -> None:
-        super().__init__(document_key, lex)
-        self.repeated, self.fiscal_year = repeated, fiscal_year
+        super().__init__(document_key, lex, fiscal_year)
+        self.repeated = repeated
         self.last_header: Header | None = None  # of any table: a repeated one continues it
         self.caption = ""
         self.unfinished = False  # the line above is of a sentence that goes on
@@ -56,6 +57,7 @@ class Reading(State):
         self.summed: Mention | None = None  # the project whose score is so far that of a row of sums
         self.numbered = False  # the line above is the number of a form alone (表九): a title follows
         self.has_rows = False  # the table is more than what a page prints above its tables (部门：X | 单位：万元)
+        self.cells_of: defaultdict[int, list[Cell]] = defaultdict(list)  # of the table, by row
         self.indicators = IndicatorReader(document_key, self.drafts, lex, fiscal_year)
         self.funds = FundReader(self)
         self.lists = ListReader(self, self.indicators)
@@ -151,7 +153,7 @@ class Reading(State):
 
         `sure`: it stands below the number of a form, so it is the title, whatever its words are.
         """
-        text = NUMBER_OF_TABLE.sub("", without_unit(text))
+        text = ORDINAL.sub("", NUMBER_OF_TABLE.sub("", without_unit(text)))
         if (last := _LAST_BRACKET.search(text)) and self.lex.is_form_number(last[1]):  # 收入支出决算总表（公开01表）
             text = text[: last.start()] or text
         titled = _TABLE_TITLE.search(self.caption) and not _TABLE_TITLE.search(text) and not sure
@@ -164,6 +166,9 @@ class Reading(State):
         """Read a table; `fresh` says that lines of text separate it from the one before."""
         self.table, self.in_lines, self.unfinished = table, False, False
         self.unit_notes.opened()
+        self.cells_of = defaultdict(list)
+        for cell in table.cells:
+            self.cells_of[cell.row].append(cell)
         opened = None if fresh or table.sound else self.last_header
         if opened is None and not fresh and table.name:  # another sheet
             self.unit, self.caption = None, table.name
@@ -200,10 +205,14 @@ class Reading(State):
     def _has_amount(self, column: Column, cell: Cell) -> bool:
         """A project repeated row by row prints each of its amounts once, or the same on every row."""
         m = column.meaning
-        if self.mention is None or m is None or self.mention.source != "indicators":
+        if self.mention is None or m is None or self.mention.source != "indicators" or not self._names_again(cell.row):
             return False
         read = [f.amount for f in self.mention.figures if f.measure == (m.measure or "budget") and f.funding == (m.funding or "total")]
         return bool(read) and parse_amount(cell.text) not in read
+
+    def _names_again(self, row: int) -> bool:
+        """A row of the table prints the name of the project above."""
+        return self.mention is not None and any(split_code(c.text)[1] == self.mention.name for c in self.cells_of[row])
 
     def _heading(self, event: Heading) -> None:
         self.unit_notes.waiting = None
@@ -310,11 +319,12 @@ class Reading(State):
         """
         if self.lex.is_subtotal_of_level(event.label.text):
             return
-        numbers = [n for v in event.values if (n := parse_points(v.text)) is not None]
+        texts = [event.text] if event.values[:1] == [event.label] else [v.text for v in event.values]
+        numbers = [n for text in texts if (n := parse_points(text)) is not None]
         scored = (self.header is not None and self.header.has("score")) or self.lex.says_scored(event.label.text)
         if len(numbers) > 1 or not scored:
             for n in numbers[:1]:
-                self.stated("weight_sum", event.label.text, None, event.values[0].text, n, event.row)
+                self.stated("weight_sum", event.label.text, None, texts[0], n, event.row)
         if scored and numbers and self.mention:
             named = self.lex.means(event.label.text, "total_score") is not None
             if named and self.summed is self.mention:
@@ -338,9 +348,7 @@ class Reading(State):
             for cell in () if lines else event.cells.values():
                 self.claim(cell, "note")
         elif form == "goals":
-            for field in ("annual_goal", "overall_goal", "goal_completion"):
-                if goal := event.cell(field):
-                    self.attribute(field, goal.text)
+            self._goals(event)
         elif form == "funds":
             self.funds.unlabelled(event)
         elif form == "tasks":
@@ -348,7 +356,17 @@ class Reading(State):
         elif self.lists_projects():
             self.lists.row(event)
         elif form == "indicators":
-            self.indicators.row(event, self.mention, self.place(event.row))
+            self._indicator(event)
+
+    def _goals(self, event: DataRow) -> None:
+        for field in GOALS:
+            if goal := event.cell(field):
+                self.attribute(field, goal.text)
+
+    def _indicator(self, event: DataRow) -> None:
+        if self.mention is None:  # the department's own: so are the goals above them, and no project's below
+            self.pending = {field: text for field, text in self.pending.items() if field not in GOALS}
+        self.indicators.row(event, self.mention, self.place(event.row))
 
     # -- the rest
 

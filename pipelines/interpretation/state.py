@@ -21,8 +21,8 @@ CODES = ("unit_code", "department_code")
 class State:
     """The open heading band, the project, what was printed above it, and the drafts."""
 
-    def __init__(self, document_key: str, lex: Lexicon) -> None:
-        self.key, self.lex = document_key, lex
+    def __init__(self, document_key: str, lex: Lexicon, fiscal_year: int | None = None) -> None:
+        self.key, self.lex, self.fiscal_year = document_key, lex, fiscal_year
         self.drafts = Drafts()
         self.table: Table | None = None
         self.header: Header | None = None  # in force in this table

@@ -14,6 +14,7 @@ from pipelines.records import BudgetLineRecord
 
 _CLASS_CODE = re.compile(r"^(\d{3}(?:\d{2}){0,2})[\s\-_.]*([\u3400-\u9fff].*)$")
 """类 款 项 of the government's classification of revenue and expenditure in front of the name: 301 工资福利支出."""
+_CLASS_CODE_BEHIND = re.compile(r"(\S.*?)\s*[（(\[【](\d{3}|\d{5}|\d{7})[)）\]】]")  # 工资福利支出（301）
 UNITS = ("unit_code", "department_code")
 DEFAULT_UNIT = "万元"
 UNSAID = "no unit of money is printed: 万元 assumed"
@@ -63,8 +64,8 @@ def _named(name: str | None, code: str | None) -> tuple[str | None, str | None]:
     if code and lexicon().is_total(code) and name in (None, code):
         return code, None
     if name and not code:
-        glued = _CLASS_CODE.match(name)
-        code, name = (glued[1], glued[2]) if glued else split_code(name)
+        glued, behind = _CLASS_CODE.match(name), _CLASS_CODE_BEHIND.fullmatch(name)
+        code, name = (glued[1], glued[2]) if glued else (behind[2], behind[1]) if behind else split_code(name)
     return name, code
 
 
@@ -74,7 +75,7 @@ def _code(event: DataRow, side: int) -> str | None:
     A unit's code beside them is the line's only where the line has no other.
     """
     columns = [i for i, c in enumerate(event.header.columns) if c.field == "line_code" and c.side == side]
-    given = [i for i in columns if i in event.cells]
+    given = [i for i in columns if i in event.cells and not lexicon().means(event.cells[i].text, "line_code")]  # 类 | 款 | 项 | 合计
     own = [i for i in given if not lexicon().means(event.header.columns[i].cells[-1].text, *UNITS)]
     parts = [event.cells[i].text for i in own or given]
     whole = len(parts) == 1 or not all(p.isdigit() and len(p) <= 3 for p in parts)

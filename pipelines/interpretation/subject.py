@@ -63,7 +63,7 @@ def any_of(words: Sequence[str]) -> str:
 
 # -- codes in front of, behind and glued to names ---------------------------------------------------------------------------------
 
-_CODE = r"[—–－-]?[A-Za-z]{0,3}\d[0-9A-Za-z]*(?:[—–－-]\d[0-9A-Za-z]*)*"
+_CODE = r"[—–－-]?(?:[A-Za-z]{1,6}[—–－-])?[A-Za-z]{0,6}\d[0-9A-Za-z]*(?:[—–－-][0-9A-Za-z]+)*"
 _IN_BRACKETS = re.compile(rf"^[\[【［]\s*({_CODE})\s*[\]】］]\s*(\S.*)$|^[(（]\s*({_CODE})\s*[)）]\s*(\S.*)$", re.S)
 _BEHIND_BRACKETS = re.compile(rf"^(.*\S)\s*[\[【［(（]\s*({_CODE})\s*[\]】］)）]$", re.S)
 _SEPARATED = re.compile(rf"^({_CODE})(?:\s+|\s*[-—–－_:：、|/]\s*)(\S.*)$", re.S)
@@ -73,6 +73,8 @@ _LONGEST_TITLE = 300  # characters as printed, blanks and marks included; longer
 _ENDS_AS_TABLE = re.compile(r"(?:表|清单|一览)(?:[（(][^（()）]{1,12}[）)])?$")
 NUMBER_OF_TABLE = re.compile(r"^(?:(?:附|公开)?表|附件)\s*[\d一二三四五六七八九十]+(?:-\d+)?(?:\s*[:：、.]\s*|\s+)(?=\S)")
 """The number of a table in front of its title (表1　收支预算总表): like one printed beside it (公开01表), it is not part of the title."""
+ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、．.](?!\d))\s*(?=\S)")
+"""The number of a part in front of its heading (二、收入预算总表)."""
 _COUNTED = re.compile(r"^\s*(?:年|月|日|号|元|万|亿|个|名|人|次|亩|公里|%|％|届|大|周年|家|台|项|版|期|级|楼|路|线)")
 
 
@@ -104,7 +106,7 @@ def split_code(text: str) -> tuple[str | None, str]:
 
 def _is_code(code: str, name: str, minimum: int, before: bool) -> bool:
     digits = sum(c.isdigit() for c in code)
-    if re.fullmatch(rf"{YEAR}(?:[—–－-]{YEAR})*", code) or re.match(rf"{YEAR}[—–－-]", code):
+    if re.fullmatch(rf"{YEAR}(?:[—–－-]{YEAR})*", code) or re.match(rf"{YEAR}[—–－-](?!.*[A-Za-z])", code):
         return False
     if not re.search(r"[\u3400-\u9fffA-Za-z]", name) or (before and code.isdigit() and len(code) <= 8 and _COUNTED.match(name)):
         return False
@@ -227,7 +229,7 @@ def is_title(text: str) -> bool:
         return True
     if not re.search(r"预算|决算|绩效|自评|评价|三公", text):
         return False
-    if re.search(r"(?:表|表格|套表|报告|报告书|公开|说明|清单|明细|汇编|草案)(?:[（(][^（()）]{1,12}[）)])?$", text):
+    if re.search(r"(?:表|表格|套表|报告|报告书|公开|公告|公示|通报|通知|说明|清单|明细|汇编|草案)(?:[（(][^（()）]{1,12}[）)])?$", text):
         return True
     return bool(re.search(r"(?:预算|决算|目标|自评|情况|结果|[）)])$", text)) and (
         _first_year(text) is not None or bool(find_organisations(text))

@@ -6,9 +6,10 @@ of the table it was taken from.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from pipelines.documents.model import Table
+from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.rows import Row, rows_of
 
@@ -18,16 +19,28 @@ FEWEST_ROWS = 2  # labelled rows besides the names, so that a lone row of names 
 
 def by_project(table: Table, lex: Lexicon) -> list[Table]:
     """The table as one table a project; the table itself where it is not transposed."""
-    rows = rows_of(table) if table.sound else []
+    rows = rows_of(table)
     named = next((r for r in rows if lex.means(r.cells[0][1].text, "project")), None)
-    if named is None or len(named.cells) < 3:
+    names = [(at, c) for at, c in named.cells if not lex.means(c.text, "project")] if named else []
+    if len(names) < 2 or not (table.sound or _even(rows)):
         return [table]
-    columns = [at for at, _ in named.cells[1:]]
+    columns = [at for at, _ in names]
     if not all(_fits(r, columns, lex) for r in rows) or sum(_labels(r, lex) for r in rows) <= FEWEST_ROWS:
         return [table]
-    first = columns[0]
-    own = [at for at, c in named.cells[1:] if not lex.is_total(c.text)]  # a last column that sums up is no project
-    return [replace(table, cells=[c for c in table.cells if c.col < first or c.col == at]) for at in own]
+    own = [at for at, c in names if not lex.is_total(c.text)]  # a last column that sums up is no project
+    labels = _once([c for c in table.cells if c.col < columns[0]])
+    return [replace(table, cells=labels + [c for c in table.cells if c.col == at], sound=True) for at in own]
+
+
+def _even(rows: Sequence[Row]) -> bool:
+    """Every row of a text table has a cell in each column, so that none can have moved."""
+    return len({len(r.cells) for r in rows}) == 1
+
+
+def _once(labels: Sequence[Cell]) -> list[Cell]:
+    """Labels without those that print the one before them again (a cell merged over both columns, in text)."""
+    said = {(c.row, c.col): c.text for c in labels}
+    return [c for c in labels if said.get((c.row, c.col - 1)) != c.text]
 
 
 def _labels(row: Row, lex: Lexicon) -> bool:

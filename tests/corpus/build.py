@@ -18,6 +18,9 @@ from .forms import (
     eleventh_projects,
     evaluations,
     fifth_dumps,
+    fourteenth_evaluations,
+    fourteenth_lists,
+    fourteenth_targets,
     fourth_evaluations,
     fourth_statements,
     fourth_targets,
@@ -42,6 +45,9 @@ from .forms import (
     third_more,
     third_statements,
     third_targets,
+    thirteenth_one,
+    thirteenth_three,
+    thirteenth_two,
     twelfth_accounts,
     twelfth_evaluations,
     whole,
@@ -60,7 +66,9 @@ NINTH = (ninth_targets, ninth_reports)  # by another: targets and evaluations of
 TENTH = (tenth_money, tenth_forms)  # by another: money in all places, once the eighth's had been read well
 ELEVENTH = (eleventh_budgets, eleventh_projects)  # by another: whole budget disclosures, a form of each of 14 provinces
 TWELFTH = (twelfth_accounts, twelfth_evaluations)  # by another: accounts, and the money of evaluations and targets
-AUTHORS = (*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH, *TENTH, *ELEVENTH, *TWELFTH)
+THIRTEENTH = (thirteenth_one, thirteenth_two, thirteenth_three)  # by another: statements and accounts of 15 more provinces
+FOURTEENTH = (fourteenth_targets, fourteenth_lists, fourteenth_evaluations)  # by another, as a tester would: projects and their money
+AUTHORS = (*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH, *TENTH, *ELEVENTH, *TWELFTH, *THIRTEENTH, *FOURTEENTH)
 MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *AUTHORS)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
 

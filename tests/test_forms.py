@@ -1,0 +1,216 @@
+"""Ways in which offices print the same form: each test shows one, and what tells it from its likeness."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.interpretation.extraction import Extraction
+from pipelines.interpretation.money import parse_amount
+from pipelines.records import BudgetLineRecord, BudgetRecord, ExecutionRecord, IndicatorRecord, ProjectRecord, Record
+from tests.grids import read, table
+
+TITLE = "江山市林业局2031年度项目支出绩效目标表"
+EVALUATED = "江山市林业局2031年度项目支出绩效自评表"
+BUDGET = "江山市林业局2031年部门预算"
+
+
+def of(found: Extraction, kind: type[Record], *names: str) -> list[tuple[Any, ...]]:
+    return [tuple(getattr(r, n) for n in names) for r in found.records[kind]]
+
+
+def amounts(found: Extraction) -> set[tuple[Any, ...]]:
+    return {(seq, measure, source, int(wan)) for seq, measure, source, wan in of(found, BudgetRecord, *FACT)}
+
+
+FACT = ("project_seq", "measure", "funding_source", "amount_wan")
+INDICATORS = """
+一级指标 | 二级指标 | 三级指标 | 指标值
+产出指标 | 数量指标 | 巡护古树 | ≥86株
+效益指标 | 社会效益指标 | 古树复壮率 | ≥95%
+"""
+
+
+# -- labels above their values
+
+
+def test_labels_above_their_values_head_a_form() -> None:
+    drawn = "项目名称 | < | 项目代码 | 实施单位\n古树名木保护 | < | A310 | 江山市林场" + INDICATORS
+    found = read(TITLE, table(drawn))
+    assert of(found, ProjectRecord, "project_name", "project_code", "unit_name") == [("古树名木保护", "A310", "江山市林场")]
+    assert of(found, IndicatorRecord, "project_seq", "indicator_name") == [(1, "巡护古树"), (1, "古树复壮率")]
+
+
+def test_several_rows_of_labels_above_their_values() -> None:
+    first = "项目名称 | 项目代码 | 实施单位 | 预算金额（万元）\n古树名木保护 | A310 | 江山市林场 | 61\n"
+    second = "主管部门 | 项目期限 | 项目类型 | \n江山市林业局 | 一年 | 特定目标类 | "
+    found = read(TITLE, table(first + second + INDICATORS))
+    assert of(found, ProjectRecord, "project_name", "period") == [("古树名木保护", "一年")]
+    assert amounts(found) == {(1, "budget", "total", 61)}
+
+
+def test_a_list_of_projects_above_indicators_is_no_form() -> None:
+    drawn = "项目名称 | 项目代码 | 实施单位 | \n古树名木保护 | A310 | 江山市林场 | \n"
+    found = read(TITLE, table(drawn + "松材线虫病防治 | A311 | 江山市林场 | " + INDICATORS))
+    assert of(found, ProjectRecord, "project_name") == [("古树名木保护",), ("松材线虫病防治",)]
+    assert {seq for (seq,) in of(found, IndicatorRecord, "project_seq")} == {None}
+
+
+# -- the block of funds
+
+
+def test_the_year_s_row_of_funds_counts_and_those_of_other_terms_do_not() -> None:
+    funds = "项目名称 | 古树名木保护 | < | \n资金安排（万元） | 合计 | 财政拨款 | 上年结转\n"
+    years = "2031年 | 50 | 46 | 4\n2032年 | 70 | 70 | 0\n2031—2033年 | 190 | 180 | 10"
+    found = read(TITLE, table(funds + years + INDICATORS))
+    assert amounts(found) == {(1, "budget", "total", 50), (1, "budget", "fiscal_appropriation", 46), (1, "budget", "carryover", 4)}
+
+
+def test_a_source_below_the_part_of_a_level_of_government_is_of_the_budget() -> None:
+    funds = "项目名称 | 古树名木保护 | < | <\n资金总额 | 61 | 财政拨款 | 50\n上级补助 | 30 | 本级安排 | 20\n上年结转 | 4 | 自有资金 | 7\n"
+    assert (1, "budget", "unit_funds", 7) in amounts(read(TITLE, "单位：万元", table(funds + INDICATORS)))
+
+
+def test_which_budget_a_source_is_of_may_be_said_in_brackets_behind_it() -> None:
+    head = "项目名称 | 古树名木保护 | < | 自评总分：96.5\n资金情况（万元） | 全年执行数 | 全年预算数 | 其中：财政拨款（全年预算）\n"
+    found = read(EVALUATED, table(head + " | 58 | 63 | 60\n" + INDICATORS))
+    assert amounts(found) == {(1, "adjusted_budget", "total", 63), (1, "adjusted_budget", "fiscal_appropriation", 60)}
+    assert of(found, ProjectRecord, "total_score") == [(Decimal("96.5"),)]
+
+
+# -- indicators
+
+
+def test_levels_under_headings_nobody_knows_are_told_by_their_cells() -> None:
+    drawn = """
+项目名称 | 古树名木保护 | < | < | < | < | <
+序号 | 甲栏 | 乙栏 | 考核指标 | 目标值 | 计量单位 | 权重
+1 | 产出指标 | 数量指标 | 巡护古树 | 86 | 株 | 50
+2 | 效益指标 | 社会效益指标 | 古树复壮率 | 95 | % | 40
+"""
+    found = read(TITLE, table(drawn))
+    assert of(found, IndicatorRecord, "level1", "level2") == [("产出指标", "数量指标"), ("效益指标", "社会效益指标")]
+
+
+def test_the_fourth_level_names_the_indicator() -> None:
+    head = "项目名称 | 古树名木保护 | < | < | <\n一级指标 | 二级指标 | 三级指标 | 四级指标 | 指标值\n"
+    found = read(TITLE, table(head + "产出指标 | 数量指标 | 巡护 | 巡护古树 | ≥86株\n"))
+    assert of(found, IndicatorRecord, "scope", "indicator_name") == [("annual", "巡护古树")]
+
+
+def test_points_of_the_execution_in_a_list_of_indicators_are_none_of_theirs() -> None:
+    drawn = """
+项目名称 | 预算执行情况 | < | < | < | 指标完成情况 | < | < | <
+^ | 全年预算数 | 全年执行数 | 执行率 | 执行得分 | 三级指标 | 指标值 | 分值 | 得分
+古树名木保护 | 63 | 58 | 92.06% | 9.21 | 巡护古树 | ≥86株 | 50 | 48
+^ | ^ | ^ | ^ | ^ | 古树复壮率 | ≥95% | 40 | 40
+"""
+    found = read(EVALUATED, "单位：万元", table(drawn))
+    assert of(found, ExecutionRecord, "execution_rate_printed", "score") == [(Decimal("92.06"), Decimal("9.21"))]
+    assert of(found, IndicatorRecord, "weight", "score") == [(50, 48), (40, 40)]
+
+
+def test_the_department_s_goal_is_no_project_s() -> None:
+    whole = table("部门名称 | 江山市林业局 | < | <\n整体绩效目标 | 守护森林，改善民生，全面推进国土绿化。 | < | <" + INDICATORS)
+    own = table("项目名称 | 古树名木保护 | < | <\n年度绩效目标 | 完成八十六株古树的巡护与复壮。 | < | <" + INDICATORS)
+    found = read("江山市林业局2031年绩效目标", "一、部门整体绩效目标表", whole, "二、项目绩效目标表", own)
+    assert of(found, ProjectRecord, "annual_goal") == [("完成八十六株古树的巡护与复壮。",)]
+
+
+# -- names with codes, projects as columns
+
+
+@pytest.mark.parametrize("code", ["650502-2031-WL-007", "SLJ-2031-0012", "ZXZJ310061", "2031-SW-22-015"])
+@pytest.mark.parametrize("printed", ["古树名木保护（{}）", "[{}]古树名木保护"])
+def test_codes_with_letters_in_any_part(code: str, printed: str) -> None:
+    found = read(TITLE, table(f"项目名称 | {printed.format(code)} | < | <" + INDICATORS))
+    assert of(found, ProjectRecord, "project_name", "project_code") == [("古树名木保护", code)]
+
+
+@pytest.mark.parametrize("name", ["古树名木保护（2031-2033）", "古树名木保护（2031年）", "古树名木保护（一期）"])
+def test_years_and_stages_are_no_codes(name: str) -> None:
+    found = read(TITLE, table(f"项目名称 | {name} | < | <" + INDICATORS))
+    assert of(found, ProjectRecord, "project_name", "project_code") == [(name, None)]
+
+
+def test_projects_as_columns_in_text_that_prints_merged_labels_twice() -> None:
+    drawn = """
+项目名称 | 项目名称 | 古树名木保护 | 松材线虫病防治
+预算金额（万元） | 预算金额（万元） | 61 | 23
+年度绩效目标 | 年度绩效目标 | 保护古树。 | 防治病害。
+产出指标 | 数量指标 | 巡护古树：≥86株 | 防治面积：≥45亩
+"""
+    found = read(TITLE, table(drawn, sound=False))
+    assert amounts(found) == {(1, "budget", "total", 61), (2, "budget", "total", 23)}
+    assert of(found, IndicatorRecord, "project_seq", "level2", "indicator_name") == [
+        (1, "数量指标", "巡护古树"),
+        (2, "数量指标", "防治面积"),
+    ]
+
+
+# -- statements
+
+
+def lines(found: Extraction) -> list[tuple[Any, ...]]:
+    return of(found, BudgetLineRecord, "statement", "line_code", "line_name", "column_name", "amount_printed")
+
+
+def test_the_number_of_a_part_is_no_part_of_a_statement_s_title() -> None:
+    drawn = table("科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出\n213 | 农林水支出 | 9 | 5 | 4\n")
+    assert {line[0] for line in lines(read(BUDGET, "二、一般公共预算支出表", "单位：万元", drawn))} == {"一般公共预算支出表"}
+
+
+def test_years_below_revenue_and_expenditure_are_columns_of_money() -> None:
+    drawn = (
+        "收　入 | < | < | 支　出 | < | <\n项　目 | 2030年 | 2031年 | 项　目 | 2030年 | 2031年\n一般公共预算 | 3 | 4 | 农林水支出 | 3 | 4\n"
+    )
+    found = lines(read(BUDGET, "收支预算总表", "单位：万元", table(drawn)))
+    assert [(name, amount) for _, _, name, _, amount in found] == [
+        ("一般公共预算", "3"), ("一般公共预算", "4"), ("农林水支出", "3"), ("农林水支出", "4"),
+    ]  # fmt: skip
+
+
+def test_a_year_over_unknown_headings_of_money() -> None:
+    head = "科目编码 | 支出项目 | 2031年 | | \n | | 年初预算数 | 执行数 | 完成调整预算%\n"
+    drawn = head + "201 | 一般公共服务支出 | 28 | 31 | 98.9\n205 | 教育支出 | 51 | 54 | 99.4\n"
+    found = lines(read(BUDGET, "支出预算表", "单位：万元", table(drawn, sound=False)))
+    assert [(code, column, amount) for _, code, _, column, amount in found] == [
+        ("201", "2031年/年初预算数", "28"),
+        ("201", "2031年/执行数", "31"),
+        ("205", "2031年/年初预算数", "51"),
+        ("205", "2031年/执行数", "54"),
+    ]
+
+
+def test_the_total_beside_the_headings_of_codes_has_no_code() -> None:
+    drawn = "项目 | < | < | < | 合计\n科目编码 | < | < | 科目名称 | ^\n类 | 款 | 项 | 合计 | 5\n213 | < | < | 农林水支出 | 5\n"
+    found = lines(read(BUDGET, "一般公共预算支出表", "单位：万元", table(drawn)))
+    assert [(code, name) for _, code, name, _, _ in found] == [(None, "合计"), ("213", "农林水支出")]
+
+
+@pytest.mark.parametrize(("printed", "code", "name"), [
+    ("农林水支出（213）", "213", "农林水支出"), ("行政运行[2130201]", "2130201", "行政运行"), ("造林（2031）", None, "造林（2031）"),
+])  # fmt: skip
+def test_the_code_of_a_class_behind_its_name(printed: str, code: str | None, name: str) -> None:
+    found = lines(
+        read(BUDGET, "部门支出总表", "单位：万元", table(f"功能科目 | 合计 | 基本支出 | 项目支出\n{printed} | 9 | 5 | 4\n其他 | 1 | 1 | 0"))
+    )
+    assert found[0][1:3] == (code, name)
+
+
+def test_the_first_column_names_lines_where_no_heading_does() -> None:
+    drawn = "年度 | 预算数 | < | <\n^ | 合计 | 公务接待费 | 培训费\n2030年 | 9 | 5 | 4\n2031年 | 8 | 5 | 3\n"
+    found = lines(read(BUDGET, "一般公共预算“三公”经费支出表", "单位：万元", table(drawn)))
+    assert {name for _, _, name, _, _ in found} == {"2030年", "2031年"}
+
+
+# -- footnotes
+
+
+@given(st.decimals(0, 99999, places=2), st.sampled_from("* ＊ ※ ① ⑳ ² [1] 【2】 注1 （注2） 注".split()))  # noqa: SIM905
+def test_the_mark_of_a_footnote_behind_a_number_says_nothing(amount: Decimal, mark: str) -> None:
+    assert parse_amount(f"{amount:,}{mark}") == parse_amount(f"{amount} {mark}") == amount
