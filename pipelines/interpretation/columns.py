@@ -64,7 +64,8 @@ class Header:
     def crossed(self) -> bool:
         """A funds block whose columns are sources of money alone (合计 | 财政拨款 | 其他资金): budgets and what was spent are its rows."""
         amounts = [c.meaning for c in self.columns if c.meaning and c.kind == "amount"]
-        return self.form == "funds" and len(amounts) > 1 and all(m.funding and not m.measure for m in amounts)
+        sources = [m.funding and (not m.measure or (m.funding == "total" and m.measure == "budget")) for m in amounts]  # 年度资金总额
+        return self.form == "funds" and len(amounts) > 1 and all(sources)
 
     def column(self, name: str, scope: str | None = None) -> Column | None:
         """First column of a field (and scope, if one is asked for)."""
@@ -99,7 +100,7 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
         column.meaning = _choose(_unused(ms, columns[:i], column), form, named, candidates[:i] + candidates[i + 1 :])
         named = named or column.field in ("name", "level1")
         if form == "statement":
-            column.meaning = _of_statement(column, lex)
+            column.meaning = _of_names(columns, i, below) or _of_statement(column, below, lex)
     _second_aside(columns, lex)
     if form == "goals":
         _of_the_year(columns, lex)
@@ -112,7 +113,7 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
         _first_names(columns)
     else:
         _left_over(columns)
-    return Header(columns, first, last, form, _unit(columns), _are_halves(columns, below, lex))
+    return Header(columns, first, last, form, _unit(columns, form), _are_halves(columns, below, lex))
 
 
 def _named_by_block(candidates: list[list[Meaning]]) -> list[list[Meaning]]:
@@ -167,28 +168,48 @@ def _level_below(column: Column, below: Sequence[Row], lex: Lexicon) -> list[Mea
     return []
 
 
-def _of_statement(column: Column, lex: Lexicon) -> Meaning | None:
+def _of_names(columns: Sequence[Column], at: int, below: Sequence[Row]) -> Meaning | None:
+    """决算数 | 按功能分类 | 决算数: between figures, under a heading nobody knows, texts name the lines of the other side."""
+    texts, behind = (
+        [c.text for r in below for a, c in r.cells if column.start <= a < column.stop] for column in (*columns, *columns)[at : at + 2]
+    )
+    between = 0 < at < len(columns) - 1 and columns[at - 1].kind == "amount" and any(parse_amount(t) is not None for t in behind)
+    if columns[at].meaning or not between or len(texts) < 3 or len(set(texts)) * 2 <= len(texts):
+        return None
+    return Meaning("line_name", "name", "statement") if all(re.search(r"[\u3400-\u9fff]", t) for t in texts) else None
+
+
+def _of_statement(column: Column, below: Sequence[Row], lex: Lexicon) -> Meaning | None:
     """Under an unknown heading a statement prints amounts; a share (决算数占预算数%) or a count (人数/批次) is none, known or not."""
     leaf = column.cells[-1].text
-    year = lex.qualifier(leaf)
-    if column.kind == "target" or (column.kind == "name" and year and year.year):  # 完成数; 2024年 below 收入
+    meant = None if _named_above(column, below, lex) else column.meaning
+    if column.kind == "target":  # 完成数
         return Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
-    if column.kind == "amount" or column.field == "attribute" or column.meaning is None:
+    if column.kind == "amount" or column.field == "attribute" or meant is None:
         if lex.is_share(leaf):
             return Meaning("attribute", "percent", "statement")
         if lex.is_count(leaf):
             return Meaning("attribute", "figure", "statement")
-    if column.meaning is None and bare(leaf).endswith(tuple(lex.words["code_endings"])):
+    if meant is None and bare(leaf).endswith(tuple(lex.words["code_endings"])):
         return Meaning("line_code", "code", "statement")
-    if column.meaning is None and bare(leaf).endswith(tuple(lex.words["name_endings"])):
+    if meant is None and bare(leaf).endswith(tuple(lex.words["name_endings"])):
         return Meaning("line_name", "name", "statement")
-    return column.meaning or Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
+    return meant or Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
 
 
-def _unit(columns: Sequence[Column]) -> str | None:
+def _named_above(column: Column, below: Sequence[Row], lex: Lexicon) -> bool:
+    """2024年, 政府性基金预算支出 below 支出: a name by the heading above alone, while figures stand below."""
+    texts = [c.text for r in below for at, c in r.cells if column.start <= at < column.stop]
+    figures = sum(parse_amount(t) is not None for t in texts)
+    return column.kind == "name" and len(column.cells) > 1 and not lex.meanings(column.cells[-1].text) and figures * 2 > len(texts)
+
+
+def _unit(columns: Sequence[Column], form: str) -> str | None:
     """The unit of money of the whole table: the block's label says it, or all columns of amounts do."""
     block = next((u for c in columns if c.kind == "section" for cell in c.cells if (u := unit_in(cell.text))), None)
     said = {c.meaning.unit for c in columns if c.meaning and c.kind == "amount"}
+    if form == "funds" and said == {unit_in(columns[0].heading), None}:  # 当年预算（元） | 合计 | 财政拨款: a block's label
+        return unit_in(columns[0].heading)
     return block or (said.pop() if len(said) == 1 else None)
 
 
@@ -334,6 +355,9 @@ def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     version = lex.version(leaf) if above else None  # 指标值 over 调整前 | 调整后
     of_change = version and any(m.kind in CHANGING for text in above for m in lex.meanings(text))  # not 收入 over 增减额
     levels = [lex.meanings(text) for text in (above if term or of_change else [*above, leaf])]
+    of_target = any(m.kind == "target" for ms in levels[:-1] for m in ms)
+    if of_target and all(m.kind == "section" for m in levels[-1]):
+        levels.pop()  # 指标值 over 前年实际 | 当年目标
     lowest = next((ms for ms in reversed(levels) if ms), ())
     if not levels[-1] and any(m.kind == "section" for m in lowest):
         return []  # an unknown heading under the heading of a block
@@ -345,6 +369,7 @@ def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     scope = term or next((m.scope for ms in reversed(levels) for m in ms if m.scope), None)
     scope = scope or next((t for text in reversed(above) if (t := lex.goal_term(text))), None)
     qualified = next((m for ms in reversed(levels) for m in ms[:1] if m.term or m.year), None) or _qualifier([*above, leaf], lex)
+    qualified = qualified or (lex.qualified(leaf) if of_target else None)
     out = []
     for m in lowest:
         if qualified and not (m.term or m.year):
@@ -447,7 +472,7 @@ def number_sides(columns: list[Column]) -> None:
 def _are_halves(columns: Sequence[Column], below: Sequence[Row], lex: Lexicon) -> bool:
     """Sides under the names of levels (产出指标 | 效益指标), or sides that have neither an indicator nor a level in common."""
     names = [c for c in columns if c.field == "name"]
-    if any(lex.levels_of(c.cells[0].text) for c in names if len(c.cells) > 1):
+    if any(lex.levels_of(cell.text) for c in names for cell in c.cells[:-1]):
         return True
     return len(names) > 1 and all(_disjoint([c for c in columns if c.field == field], below) for field in ("name", "level2"))
 

@@ -52,7 +52,7 @@ def _numbered_codes(row: Row, lex: Lexicon) -> Row | None:
 
 def _formula(text: str) -> bool:
     """The number or letter of a column with its sum, such as 1=2+3 or A=B+C, or the letter alone."""
-    return bool(re.fullmatch(r"\d+=[\d+\-()/*×%]+|[A-Z](?:=[A-Z+\-()/*×%]+)?", fold(text)))
+    return bool(re.fullmatch(r"\d+=[\d+\-()/*×%.…]+|[A-Z](?:=[A-Z+\-()/*×%]+)?", fold(text)))
 
 
 def is_amount_cell(text: str) -> bool:
@@ -232,8 +232,7 @@ def _continues_band(rows: Sequence[Row], first: int, last: int, at: int, lex: Le
     if last == first and _over_rows_of_figures(rows, first, lex):
         return True
     kinds = {m.kind for r in rows[first : last + 1] for _, ms in _heads(r, lex) for m in ms[:1]}
-    of_year = any((said := lex.qualifier(c.text)) and said.year for _, c in rows[last].cells) and sum(known) * 2 > len(known)
-    figures = ("amount" in kinds or of_year) and "target" not in kinds
+    figures = ("amount" in kinds or sum(known) * 2 > len(known)) and "target" not in kinds
     return below_open and figures and all(len(c.text) <= 30 for _, c in row.cells)
 
 

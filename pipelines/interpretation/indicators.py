@@ -88,8 +88,8 @@ class IndicatorReader:
 
     def _over(self, event: DataRow, side: int) -> list[str]:
         """The first levels that the heading over a half of the table names (产出指标 | 效益及满意度指标)."""
-        top = next((c.cells[0].text for c in event.header.columns if c.side == side and c.field == "name" and len(c.cells) > 1), "")
-        return self.lex.levels_of(top)
+        names = [c for c in event.header.columns if c.side == side and c.field == "name"]
+        return next((levels for c in names for cell in c.cells[:-1] if (levels := self.lex.levels_of(cell.text))), [])
 
     def _side(
         self, event: DataRow, scope: str, side: int, mention: Mention | None, place: Place, doubted: Sequence[doubts.Doubt] = ()
@@ -111,10 +111,12 @@ class IndicatorReader:
             target.text if target else "", operator=_text(cells["operator"]), unit=_text(cells["measure_unit"]),
             fiscal_year=self.fiscal_year, name=name.text,
         )  # fmt: skip
-        weight = _number(cells["weight"]) if cells["weight"] else split_weight(name.text)[1]
+        weight = _number(cells["weight"])
+        named, points = (name.text, None) if event.header.has("weight") else split_weight(name.text)  # 垃圾清运及时率（10分）
+        weight = weight if points is None else points
         record = IndicatorRecord(
             document_key=self.key, project_seq=None, scope=scope, indicator_seq=0, level1=levels.level1, level2=levels.level2,
-            indicator_name=name.text, operator=value.operator, target_text=value.text or None, value_kind=value.kind,
+            indicator_name=named, operator=value.operator, target_text=value.text or None, value_kind=value.kind,
             target_value=value.value, target_unit=value.unit, target_date=value.date, weight=weight,
             remark=_text(event.cell("remark", side)), **place.columns(),
         )  # fmt: skip
@@ -214,6 +216,8 @@ class IndicatorReader:
             levels.level2 = split_weight(level2.text)[0]
             over = [one for one in self._over(event, side) if one in self.lex.level2(levels.level2)]
             levels.level1 = over[0] if over and level1 is None else levels.level1
+        elif not event.header.has("level1", "level2") and len(over := self._over(event, side)) == 1:
+            levels.level1 = over[0]
         return levels
 
     def _is_lower(self, text: str, above: Levels) -> bool:

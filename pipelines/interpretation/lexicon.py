@@ -23,6 +23,8 @@ from pipelines.interpretation.money import unit_in
 from pipelines.interpretation.qualifiers import Qualified, alone, readings
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_FORMULA = re.compile(r"(?<=[\u3400-\u9fff)])(?:\(\d{1,2}\)|\d{1,2}|[A-Z])=[\d()A-Z+\-*/×÷.…%]{3,}$|(?<=[\u3400-\u9fff])\(\d{1,2}\)$")
+"""The number of a column behind its heading, with what it is the sum or share of (支出进度(5)=(4)/(3))."""
 _BEHIND = re.compile(r"\(([^()]+)\)$")
 _FOOTNOTE = re.compile(r"[①-⑳*＊※]+|(?<=[\u3400-\u9fff])[A-Z]$")
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+|(?<=目标)\d{1,2})$")  # 项目一, 年度目标2
@@ -34,6 +36,7 @@ _OPTIONS = re.compile(r"(?=[□☐☑☒■√✓✔])")  # boxes to tick, each 
 DEEPEST = 5  # brackets in brackets, so that no text takes time by the square of its length
 LONGEST_TOTAL = 8  # characters of a label such as 本年支出合计
 SHORTEST_ENDING, LONGEST_BEFORE = 4, 6  # characters of the known end of a compound heading, and of what may stand before it
+UNIT_CODES = ("unit_code", "department_code")
 COMPOUND_KINDS = ("name", "organisation", "code", "level1", "level2")
 
 
@@ -45,6 +48,7 @@ def fold(text: str) -> str:
 def bare(text: str) -> str:
     """A heading without lead-in, footnote marks and trailing colon, folded."""
     out = fold(_FOOTNOTE.sub("", text.strip())).rstrip(":：")
+    out = _FORMULA.sub("", out) or out
     while (m := _LEAD_IN.match(out)) and len(m.group()) < len(out):
         out = out[m.end() :]
     return out
@@ -144,11 +148,13 @@ class Lexicon:
         if not text or len(text) > 60:
             return ()
         unit = unit_in(text)
+        if not self._heading(bare(text)) and (found := self._unit_and_project(bare(text))):
+            return tuple(found)
         for scope, key, q in self._keys(text):
             if found := self._changed(self._heading(key), q):
                 q = replace(q, term="after" if q.term == "changed" else q.term or self._other_year(key, found))
                 return tuple(_qualified(replace(self._measured(m, text), scope=scope or m.scope, unit=unit), q) for m in found)
-        if found := self._compound(unbracketed(text)) or self._unit_and_project(bare(text)):
+        if found := self._compound(unbracketed(text)):
             return tuple(replace(m, unit=unit) for m in found)
         if unbracketed(text).endswith(self._total_endings):
             return (Meaning("amount", "amount", "funds", funding="total", unit=unit),)
@@ -203,8 +209,10 @@ class Lexicon:
         return []
 
     def _unit_and_project(self, key: str) -> list[Meaning]:
-        """A heading that names both who and what (单位/项目): units and their projects stand below each other."""
+        """A heading that names both who and what (单位/项目): units and their projects stand below each other, or their codes."""
         parts = [p for p in _PARTS.split(key) if p]
+        if len(parts) > 1 and self._can_be(parts[-1], "project_code") and all(self._can_be(p, *UNIT_CODES) for p in parts[:-1]):
+            return [m for m in self._heading(parts[-1]) if m.field == "project_code"]
         if len(parts) < 2 or not self._can_be(parts[-1], "project"):
             return []
         both = [m for m in self._heading(self._both) if m.field == "unit_and_project"]
@@ -230,6 +238,10 @@ class Lexicon:
         """What a heading qualifies those below it by, if it says nothing else: 2024年, 1–7月, 上年."""
         found = alone(bare(text), self.words["terms"])
         return None if found and found.term == "changed" else found  # 调整 alone may head what an amount changed by
+
+    def qualified(self, text: str) -> Qualified | None:
+        """That a heading is of a year before, whatever it goes on with (前年实际, 上年预计)."""
+        return next((q for q in readings(bare(text), self.words["terms"]) if q.term == "past"), None)
 
     def version(self, text: str) -> str | None:
         """Which side of a change a heading names alone: 调整前 → before, 调整后 → after, 增减 → change."""

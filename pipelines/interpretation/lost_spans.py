@@ -114,7 +114,7 @@ def _blanks(upper: Row, lower: Row, lex: Lexicon) -> list[tuple[int, int]]:
 def _are_known(lower: Row, upper: Row, lex: Lexicon) -> bool:
     """All the lower headings are known, and most of the upper ones."""
     known = [bool(lex.meanings(c.text)) for c in upper if c.text]
-    return all(lex.meanings(c.text) for c in lower if c.text) and 2 * sum(known) >= len(known)
+    return all(lex.meanings(c.text) or lex.level2(c.text) for c in lower if c.text) and 2 * sum(known) >= len(known)
 
 
 def _below(rows: Sequence[Row], lex: Lexicon) -> Iterator[Row]:

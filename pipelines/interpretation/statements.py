@@ -12,7 +12,7 @@ from pipelines.interpretation.money import parse_amount, to_wan, to_yuan
 from pipelines.interpretation.subject import split_code
 from pipelines.records import BudgetLineRecord
 
-_CLASS_CODE = re.compile(r"^(\d{3}(?:\d{2}){0,2})[\s\-_.]*([\u3400-\u9fff].*)$")
+_CLASS_CODE = re.compile(r"^(\d{3}(?:\d{2}){0,2}|[ABC]\d{2,10})[\s\-_.]*([\u3400-\u9fff].*)$")
 """类 款 项 of the government's classification of revenue and expenditure in front of the name: 301 工资福利支出."""
 _CLASS_CODE_BEHIND = re.compile(r"(\S.*?)\s*[（(\[【](\d{3}|\d{5}|\d{7})[)）\]】]")  # 工资福利支出（301）
 UNITS = ("unit_code", "department_code")

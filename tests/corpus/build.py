@@ -17,6 +17,10 @@ from .forms import (
     eleventh_budgets,
     eleventh_projects,
     evaluations,
+    fifteenth_evaluations,
+    fifteenth_lists,
+    fifteenth_mixed,
+    fifteenth_targets,
     fifth_dumps,
     fourteenth_evaluations,
     fourteenth_lists,
@@ -36,6 +40,10 @@ from .forms import (
     second_targets,
     seventh_evaluations,
     seventh_targets,
+    sixteenth_accounts,
+    sixteenth_budgets,
+    sixteenth_budgets2,
+    sixteenth_lists,
     sixth_money,
     statements,
     targets,
@@ -68,7 +76,25 @@ ELEVENTH = (eleventh_budgets, eleventh_projects)  # by another: whole budget dis
 TWELFTH = (twelfth_accounts, twelfth_evaluations)  # by another: accounts, and the money of evaluations and targets
 THIRTEENTH = (thirteenth_one, thirteenth_two, thirteenth_three)  # by another: statements and accounts of 15 more provinces
 FOURTEENTH = (fourteenth_targets, fourteenth_lists, fourteenth_evaluations)  # by another, as a tester would: projects and their money
-AUTHORS = (*SECOND, *THIRD, *FOURTH, *FIFTH, *SIXTH, *SEVENTH, *EIGHTH, *NINTH, *TENTH, *ELEVENTH, *TWELFTH, *THIRTEENTH, *FOURTEENTH)
+FIFTEENTH = (fifteenth_targets, fifteenth_lists, fifteenth_evaluations, fifteenth_mixed)  # by another, as the fourteenth
+SIXTEENTH = (sixteenth_budgets, sixteenth_accounts, sixteenth_budgets2, sixteenth_lists)  # by another, as a tester of money would
+AUTHORS = (
+    *SECOND,
+    *THIRD,
+    *FOURTH,
+    *FIFTH,
+    *SIXTH,
+    *SEVENTH,
+    *EIGHTH,
+    *NINTH,
+    *TENTH,
+    *ELEVENTH,
+    *TWELFTH,
+    *THIRTEENTH,
+    *FOURTEENTH,
+    *FIFTEENTH,
+    *SIXTEENTH,
+)
 MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *AUTHORS)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
 
