@@ -214,3 +214,82 @@ def test_the_first_column_names_lines_where_no_heading_does() -> None:
 @given(st.decimals(0, 99999, places=2), st.sampled_from("* ＊ ※ ① ⑳ ² [1] 【2】 注1 （注2） 注".split()))  # noqa: SIM905
 def test_the_mark_of_a_footnote_behind_a_number_says_nothing(amount: Decimal, mark: str) -> None:
     assert parse_amount(f"{amount:,}{mark}") == parse_amount(f"{amount} {mark}") == amount
+
+
+# -- lists
+
+
+def test_a_project_s_sources_as_rows_of_a_list() -> None:
+    drawn = """
+序号 | 项目名称 | 资金来源 | 年初预算数 | 全年执行数
+1 | 古树名木保护 | 资金总额 | 61 | 60
+^ | ^ | 其中：一般公共预算拨款 | 50 | 49
+^ | ^ | 其他资金 | 11 | 11
+合计 | < | 资金总额 | 61 | 60
+^ | < | 其中：一般公共预算拨款 | 50 | 49
+^ | < | 其他资金 | 11 | 11
+"""
+    found = read("江山市林业局2031年度项目支出绩效自评汇总表", "单位：万元", table(drawn))
+    expected = {("initial_budget", "total", 61), ("initial_budget", "general_public", 50), ("initial_budget", "other", 11)}
+    assert amounts(found) == {(seq, *fact) for fact in expected for seq in (1, None)}
+    assert set(of(found, ExecutionRecord, "project_seq", "funding_source", "executed_wan")) == {
+        (seq, source, wan) for seq in (1, None) for source, wan in (("total", 60), ("general_public", 49), ("other", 11))
+    }  # fmt: skip
+
+
+def test_units_and_projects_in_one_column_and_indicators_by_level() -> None:
+    drawn = """
+单位编码（项目编码） | 项目单位（项目名称） | 项目金额 | 绩效指标 | < | < | <
+^ | ^ | ^ | 产出指标 | < | 效益指标 | <
+^ | ^ | ^ | 三级指标 | 指标值 | 三级指标 | 指标值
+137001 | 江山市林业技术推广站 | 61 | | | |
+330881310000000027 | 古树名木保护 | 61 | 巡护古树 | ≥86株 | 古树复壮率 | ≥95%
+"""
+    found = read(TITLE, "单位：万元", table(drawn))
+    assert of(found, ProjectRecord, "project_name", "project_code", "unit_name") == [
+        ("古树名木保护", "330881310000000027", "江山市林业技术推广站")
+    ]
+    assert of(found, IndicatorRecord, "scope", "level1", "indicator_name") == [
+        ("annual", "产出指标", "巡护古树"),
+        ("annual", "效益指标", "古树复壮率"),
+    ]
+
+
+def test_columns_numbered_behind_their_headings_and_the_unit_in_a_note_below() -> None:
+    drawn = """
+序号 | 项目名称 | 预算批复及执行情况 | < | < | 自评得分
+^ | ^ | 年初批复数(1) | 年中调增（减）数(2) | 调整后预算数(3)=(1)+(2) | ^
+1 | 古树名木保护 | 610000 | -10000 | 600000 | 98
+注：1.本表金额单位为元。2.得分为自评分。 | < | < | < | < | <
+"""
+    found = read("江山市林业局2031年度项目支出绩效自评结果汇总表", table(drawn))
+    assert amounts(found) == {(1, "initial_budget", "total", 61), (1, "adjusted_budget", "total", 60)}
+
+
+# -- targets of several years, names between figures
+
+
+def test_years_before_under_the_heading_of_targets_are_none_of_this_year() -> None:
+    drawn = """
+项目名称 | 古树名木保护 | < | < | < | <
+一级指标 | 二级指标 | 指标名称 | 指标值 | < | <
+^ | ^ | ^ | 前年实际 | 上年预计 | 当年目标
+产出指标 | 数量指标 | 巡护古树 | 80株 | 84株 | ≥86株
+"""
+    assert of(read(TITLE, table(drawn)), IndicatorRecord, "scope", "indicator_name", "target_text") == [("annual", "巡护古树", "≥86株")]
+
+
+def test_points_behind_an_indicator_s_name_are_its_weight_where_no_column_has_weights() -> None:
+    drawn = "项目名称 | 古树名木保护 | < | <\n一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 巡护古树（15分） | ≥86株\n"
+    assert of(read(TITLE, table(drawn)), IndicatorRecord, "indicator_name", "weight") == [("巡护古树", 15)]
+
+
+def test_texts_between_figures_name_the_lines_of_the_other_side() -> None:
+    drawn = """
+项目 | 决算数 | 甲栏 | 决算数
+一般公共预算财政拨款收入 | 5 | 农林水支出 | 4
+政府性基金预算财政拨款收入 | 1 | 住房保障支出 | 1
+其他收入 | 1 | 卫生健康支出 | 2
+"""
+    found = lines(read("江山市林业局2031年度部门决算", "收入支出决算总表", "单位：万元", table(drawn)))
+    assert ("收入支出决算总表", None, "住房保障支出", "决算数", "1") in found

@@ -83,8 +83,7 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
     candidates = _named_by_block(candidates)
     fields = {m.field for ms in candidates for m in ms}
     form = _form(candidates, fields)
-    if form == "indicators":
-        candidates = [ms or _level_below(c, below, lex) for c, ms in zip(columns, candidates, strict=True)]
+    candidates = [_told_below(c, ms, form, below, lex) for c, ms in zip(columns, candidates, strict=True)]
     if form == "other" and not nested and (told := _money_of_names(columns, candidates, below)):
         form, candidates = "statement", told
     if form == "funds" and not nested and not candidates[0] and len(columns) > 1:
@@ -157,6 +156,27 @@ def _level(column: Column, lex: Lexicon) -> list[Meaning]:
     """数量指标 | 质量指标 beside 项目名称: each holds the project's indicators of that level."""
     leaf = column.cells[-1].text
     return [Meaning("indicator_list", "text", "indicator")] if lex.level2(leaf) or lex.level1(leaf) else []
+
+
+def _told_below(column: Column, meanings: list[Meaning], form: str, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:
+    """What the cells below tell of a heading that says nothing itself, or no more than that a block of a form begins."""
+    if form == "indicators" and not meanings:
+        return _level_below(column, below, lex)
+    if form == "projects" and all(m.kind == "section" for m in meanings):
+        return _sources_below(column, below, lex) or meanings
+    return meanings
+
+
+def _sources_below(column: Column, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:
+    """资金来源 over 资金总额, 一般公共预算拨款, 其他资金: in a list every project has a row for each of its sources.
+
+    Figures that stand there have moved (text).
+    """
+    texts = [c.text for r in below for at, c in r.cells if column.start <= at < column.stop and parse_amount(c.text) is None]
+    sources = [lex.funding(t) for t in texts]
+    if len(sources) < 2 or "total" not in sources or sum(map(bool, sources)) * 5 < len(sources) * 4:
+        return []
+    return [Meaning("funding_source", "source", "project")]
 
 
 def _level_below(column: Column, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:

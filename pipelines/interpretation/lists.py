@@ -33,7 +33,7 @@ class ListReader:
     def row(self, event: DataRow) -> None:
         """A row of a list of projects: the project, its amounts and its indicators."""
         total = is_total(event, self.state.lex)
-        sums_up = event.row.index in self._subtotals(event)
+        sums_up = event.cell("funding_source") is None and event.row.index in self._subtotals(event)
         unit = None if total else unit_of(event, sums_up)
         if unit:
             self._unit(event, *unit)
@@ -150,13 +150,15 @@ class ListReader:
 
     def _amounts(self, event: DataRow, total: bool, of_unit: bool = False) -> None:
         source = "indicators" if event.header.form == "indicators" else "list"
-        execution = Execution(None if total else self.state.mention, "total", self.state.place(event.row), source=source)
+        named = event.cell("funding_source")
+        own = self.state.lex.funding(named.text) if named else None
+        execution = Execution(None if total else self.state.mention, own or "total", self.state.place(event.row), source=source)
         for i, cell in sorted(event.cells.items()):
             meaning = event.header.columns[i].meaning
             if meaning is None or (cell.row != event.row.index and self.state.table is not None and self.state.table.sound):
                 continue
             if meaning.kind == "amount":
-                self.state.figure(meaning, meaning.funding or "total", cell, event.row, source, total, of_unit)
+                self.state.figure(meaning, own or meaning.funding or "total", cell, event.row, source, total, of_unit)
             elif meaning.field == "execution_rate":
                 execution.print_rate(cell.text)
             elif meaning.field in EXECUTION_POINTS or (meaning.field in ("weight", "score") and source == "list"):

@@ -68,7 +68,9 @@ class Reading(State):
     def line(self, line: Line) -> str | None:
         """Take what a line between tables says about the next one; returns its role if it has one here."""
         pieces = line.text.split("\t")
-        if len(pieces) > 1 and all(self.lex.meanings(p) for p in pieces):  # a heading a reader took out of a table that goes on
+        if len(pieces) > 1 and 2 * sum(bool(self.lex.meanings(p)) for p in pieces) > len(
+            pieces
+        ):  # a heading a reader took out of a table that goes on
             return "heading"
         if self.table is not None:  # the first line after a table
             if self.has_rows:
