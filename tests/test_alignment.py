@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipelines.documents.model import Cell
 from pipelines.interpretation.alignment import IMPOSSIBLE, LEFT_OVER, Assignment, align, content_cost
-from pipelines.interpretation.columns import Column, Header
+from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.headings import find_header
 from pipelines.interpretation.lexicon import lexicon
 from pipelines.interpretation.rows import rows_of

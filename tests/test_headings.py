@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipelines.interpretation.columns import Header
+from pipelines.interpretation.header import Header
 from pipelines.interpretation.headings import find_header, is_numbering
 from pipelines.interpretation.lexicon import lexicon
 from pipelines.interpretation.rows import rows_of

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipelines.documents.model import Cell
-from pipelines.interpretation.columns import Column, Header
+from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.money import parse_amount, parse_points
 from pipelines.interpretation.rows import Row

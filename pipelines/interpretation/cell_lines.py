@@ -13,7 +13,7 @@ from itertools import dropwhile, pairwise, takewhile
 
 from pipelines.documents.model import Block, Cell, Line, Table
 from pipelines.interpretation.alignment import IMPOSSIBLE, content_cost
-from pipelines.interpretation.columns import Column
+from pipelines.interpretation.header import Column
 from pipelines.interpretation.headings import find_header
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.money import parse_amount

@@ -9,82 +9,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pipelines.documents.model import Cell
-from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, changed, fold, unbracketed
-from pipelines.interpretation.money import parse_amount, unit_in
+from pipelines.interpretation.cells_below import by_content, disjoint, money_of_names, named_above, names_between, told_below, unit_over
+from pipelines.interpretation.header import Column, Header
+from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, changed, unbracketed
+from pipelines.interpretation.money import unit_in
 from pipelines.interpretation.qualifiers import Qualified
 from pipelines.interpretation.rows import Row
-from pipelines.interpretation.values import is_operator
 
-EMPTY_BOXES = "□☐"
-_BOXES = re.compile(r"[□☐☑☒■√✓✔]")
 CHANGING = ("amount", "target", "percent")
 """What a heading of a change (调整前, 增减) may be of, where it stands below another."""
 SIDE_OPENERS = ("line_code", "line_name", "level1", "level2", "name", "target")
 
 
-@dataclass(slots=True)
-class Column:
-    """One column under a heading band."""
-
-    start: int  # first grid column
-    stop: int  # one past the last grid column
-    heading: str  # levels joined with '/'
-    meaning: Meaning | None  # None: the vocabulary does not know it
-    cells: tuple[Cell, ...] = ()  # heading cells, top to bottom
-    side: int = 0  # of a table that repeats its headings side by side
-
-    @property
-    def field(self) -> str | None:
-        return self.meaning.field if self.meaning else None
-
-    @property
-    def kind(self) -> str:
-        return self.meaning.kind if self.meaning else "text"
-
-
-@dataclass(slots=True)
-class Header:
-    """A heading band and the columns it heads."""
-
-    columns: list[Column]
-    first: int  # index of its first row in the table's rows
-    last: int  # index of its last row
-    form: str  # funds | goals | indicators | projects | statement
-    unit: str | None = None
-    halves: bool = False  # its sides go on with each other, unlike a side of the medium term beside one of the year
-
-    def signature(self) -> tuple[str, ...]:
-        """What makes a repeated heading recognisable."""
-        return tuple(bare(c.heading) for c in self.columns)
-
-    @property
-    def crossed(self) -> bool:
-        """A funds block whose columns are sources of money alone (合计 | 财政拨款 | 其他资金): budgets and what was spent are its rows."""
-        amounts = [c.meaning for c in self.columns if c.meaning and c.kind == "amount"]
-        sources = [m.funding and (not m.measure or (m.funding == "total" and m.measure == "budget")) for m in amounts]  # 年度资金总额
-        return self.form == "funds" and len(amounts) > 1 and all(sources)
-
-    def column(self, name: str, scope: str | None = None) -> Column | None:
-        """First column of a field (and scope, if one is asked for)."""
-        return next((c for c in self.columns if c.field == name and (scope is None or (c.meaning and c.meaning.scope == scope))), None)
-
-    def has(self, *names: str) -> bool:
-        return any(c.field in names for c in self.columns)
-
-
 def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: Sequence[Row], nested: bool) -> Header:
     """Decide every column's meaning and what kind of table the band heads."""
-    candidates = [[] if _unknown_part(c, columns, lex) else _by_content(_combined(c, lex), c, below, lex) for c in columns]
+    candidates = [[] if _unknown_part(c, columns, lex) else by_content(_combined(c, lex), c, below, lex) for c in columns]
     if _surely_projects(candidates):
         candidates = [ms or _level(c, lex) for c, ms in zip(columns, candidates, strict=True)]
     candidates = _named_by_block(candidates)
     fields = {m.field for ms in candidates for m in ms}
     form = _form(candidates, fields)
-    candidates = [_told_below(c, ms, form, below, lex) for c, ms in zip(columns, candidates, strict=True)]
-    if form == "other" and not nested and (told := _money_of_names(columns, candidates, below)):
+    candidates = [told_below(c, ms, form, below, lex) for c, ms in zip(columns, candidates, strict=True)]
+    if form == "other" and not nested and (told := money_of_names(columns, candidates, below)):
         form, candidates = "statement", told
     if form == "funds" and not nested and not candidates[0] and len(columns) > 1:
         form, candidates[0] = "statement", [Meaning("line_name", "name", "statement")]
@@ -99,7 +47,7 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
         column.meaning = _choose(_unused(ms, columns[:i], column), form, named, candidates[:i] + candidates[i + 1 :])
         named = named or column.field in ("name", "level1")
         if form == "statement":
-            column.meaning = _of_names(columns, i, below) or _of_statement(column, below, lex)
+            column.meaning = names_between(columns, i, below) or _of_statement(column, below, lex)
     _second_aside(columns, lex)
     if form == "goals":
         _of_the_year(columns, lex)
@@ -124,28 +72,6 @@ def _named_by_block(candidates: list[list[Meaning]]) -> list[list[Meaning]]:
     return [[Meaning("name", "name", "indicator")] if yes and sum(block) == 1 else ms for yes, ms in zip(block, candidates, strict=True)]
 
 
-def _money_of_names(columns: Sequence[Column], candidates: list[list[Meaning]], below: Sequence[Row]) -> list[list[Meaning]]:
-    """镇（街道） | 补贴面积（亩） | 资金（万元） over 安排 | 兑付: figures under a unit of money, and names."""
-    texts = [[c.text for r in below for at, c in r.cells if column.start <= at < column.stop] for column in columns]
-    figures = [bool(found) and 2 * sum(parse_amount(t) is not None for t in found) > len(found) for found in texts]
-    unknown = [all(m.kind == "section" for m in ms) for ms in candidates]
-    money = [new and filled and bool(_unit_over(c)) for new, filled, c in zip(unknown, figures, columns, strict=True)]
-    name = next((i for i, found in enumerate(texts) if unknown[i] and found and not figures[i]), None)
-    if not any(money) or name is None:
-        return []
-    amount, other = Meaning("line_amount", "amount", "statement"), Meaning("attribute", "text", "statement")
-    out = [
-        [replace(amount, unit=_unit_over(c))] if is_money else [other] if new else ms
-        for c, is_money, new, ms in zip(columns, money, unknown, candidates, strict=True)
-    ]
-    out[name] = [Meaning("line_name", "name", "statement")]
-    return out
-
-
-def _unit_over(column: Column) -> str | None:
-    return next((u for c in reversed(column.cells) if (u := unit_in(c.text))), None)
-
-
 def _of_year(column: Column, lex: Lexicon) -> list[Meaning]:
     """2024年 in a funds block heads the money of that year."""
     said = lex.qualifier(column.cells[-1].text)
@@ -158,51 +84,10 @@ def _level(column: Column, lex: Lexicon) -> list[Meaning]:
     return [Meaning("indicator_list", "text", "indicator")] if lex.level2(leaf) or lex.level1(leaf) else []
 
 
-def _told_below(column: Column, meanings: list[Meaning], form: str, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:
-    """What the cells below tell of a heading that says nothing itself, or no more than that a block of a form begins."""
-    if form == "indicators" and not meanings:
-        return _level_below(column, below, lex)
-    if form == "projects" and all(m.kind == "section" for m in meanings):
-        return _sources_below(column, below, lex) or meanings
-    return meanings
-
-
-def _sources_below(column: Column, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:
-    """资金来源 over 资金总额, 一般公共预算拨款, 其他资金: in a list every project has a row for each of its sources.
-
-    Figures that stand there have moved (text).
-    """
-    texts = [c.text for r in below for at, c in r.cells if column.start <= at < column.stop and parse_amount(c.text) is None]
-    sources = [lex.funding(t) for t in texts]
-    if len(sources) < 2 or "total" not in sources or sum(map(bool, sources)) * 5 < len(sources) * 4:
-        return []
-    return [Meaning("funding_source", "source", "project")]
-
-
-def _level_below(column: Column, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:
-    """绩效分类 over 产出指标, 产出指标, 效益指标: under a heading nobody knows the cells tell that they are levels of indicators."""
-    texts = [c.text for r in below for at, c in r.cells if column.start <= at < column.stop]
-    for level, known in (("level1", lex.level1), ("level2", lex.level2)):
-        if texts and sum(bool(known(t)) for t in texts) * 2 > len(texts):
-            return [Meaning(level, level, "indicator", carry=True)]
-    return []
-
-
-def _of_names(columns: Sequence[Column], at: int, below: Sequence[Row]) -> Meaning | None:
-    """决算数 | 按功能分类 | 决算数: between figures, under a heading nobody knows, texts name the lines of the other side."""
-    texts, behind = (
-        [c.text for r in below for a, c in r.cells if column.start <= a < column.stop] for column in (*columns, *columns)[at : at + 2]
-    )
-    between = 0 < at < len(columns) - 1 and columns[at - 1].kind == "amount" and any(parse_amount(t) is not None for t in behind)
-    if columns[at].meaning or not between or len(texts) < 3 or len(set(texts)) * 2 <= len(texts):
-        return None
-    return Meaning("line_name", "name", "statement") if all(re.search(r"[\u3400-\u9fff]", t) for t in texts) else None
-
-
 def _of_statement(column: Column, below: Sequence[Row], lex: Lexicon) -> Meaning | None:
     """Under an unknown heading a statement prints amounts; a share (决算数占预算数%) or a count (人数/批次) is none, known or not."""
     leaf = column.cells[-1].text
-    meant = None if _named_above(column, below, lex) else column.meaning
+    meant = None if named_above(column, below, lex) else column.meaning
     if column.kind == "target":  # 完成数
         return Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
     if column.kind == "amount" or column.field == "attribute" or meant is None:
@@ -215,13 +100,6 @@ def _of_statement(column: Column, below: Sequence[Row], lex: Lexicon) -> Meaning
     if meant is None and bare(leaf).endswith(tuple(lex.words["name_endings"])):
         return Meaning("line_name", "name", "statement")
     return meant or Meaning("line_amount", "amount", "statement", unit=unit_in(column.heading))
-
-
-def _named_above(column: Column, below: Sequence[Row], lex: Lexicon) -> bool:
-    """2024年, 政府性基金预算支出 below 支出: a name by the heading above alone, while figures stand below."""
-    texts = [c.text for r in below for at, c in r.cells if column.start <= at < column.stop]
-    figures = sum(parse_amount(t) is not None for t in texts)
-    return column.kind == "name" and len(column.cells) > 1 and not lex.meanings(column.cells[-1].text) and figures * 2 > len(texts)
 
 
 def _unit(columns: Sequence[Column], form: str) -> str | None:
@@ -315,40 +193,6 @@ def _section(column: Column, ms: Sequence[Meaning], form: str, height: int) -> M
     return Meaning("section", "section", "any") if column.cells[0].rowspan > height and not labels_a_column else None
 
 
-def _by_content(ms: list[Meaning], column: Column, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:
-    """指标性质 heads operators in one form and 定量/定性 in another, 绩效标准 targets or where they come from: the cells below tell."""
-    fields = {m.field for m in ms}
-    if fields & {"reason"} and _only_boxes(column, below):
-        return [Meaning("attribute", "text", "any")]  # 经费保障 | 制度保障 under 偏差原因分析, a box to tick for every kind of cause
-    if fields >= {"target", "attribute"}:
-        texts = [fold(c.text) for r in below for at, c in r.cells if column.start <= at < column.stop]
-        named = sum(t.endswith(tuple(lex.words["kinds_of_standard"])) for t in texts)
-        return [m for m in ms if m.field == "attribute"] if named * 2 > len(texts) else ms
-    if fields >= {"level2", "attribute"}:
-        labels = [bool(lex.level2(c.text)) for r in below for at, c in r.cells if column.start <= at < column.stop]
-        level = sum(labels) * 2 > len(labels)
-        return [m for m in ms if m.field == ("level2" if level else "attribute")]
-    if fields >= {"operator", "attribute"}:
-        texts = [c.text for r in _widest(below) for at, c in r.cells if column.start <= at < column.stop]
-        operators = sum(is_operator(t) for t in texts)
-        kind = "operator" if texts and operators * 2 > len(texts) else "text"
-        return [m for m in ms if m.kind == kind]
-    return ms
-
-
-def _only_boxes(column: Column, below: Sequence[Row]) -> bool:
-    """The cells under a heading hold boxes alone, at least one of them not ticked."""
-    texts = [fold(c.text) for r in below for at, c in r.cells if column.start <= at < column.stop]
-    boxes = [t for t in texts if _BOXES.fullmatch(t)]
-    return any(t in EMPTY_BOXES for t in boxes) and len(boxes) * 2 > len(texts)
-
-
-def _widest(rows: Sequence[Row]) -> list[Row]:
-    """The rows that leave most cells where they stand: in text that lost what merged cells cover, others begin left of that."""
-    most = max((len(r.cells) + len(r.continued) for r in rows), default=0)
-    return [r for r in rows if len(r.cells) + len(r.continued) + 1 >= most]
-
-
 def _unused(ms: list[Meaning], before: Sequence[Column], column: Column) -> list[Meaning]:
     """Meanings no other heading has taken; the same heading printed again opens another side, so it may."""
     leaf = bare(column.cells[-1].text)
@@ -381,7 +225,7 @@ def _combined(column: Column, lex: Lexicon) -> list[Meaning]:
     lowest = next((ms for ms in reversed(levels) if ms), ())
     if not levels[-1] and any(m.kind == "section" for m in lowest):
         return []  # an unknown heading under the heading of a block
-    unit = _unit_over(column)
+    unit = unit_over(column)
     measure = next((m.measure for ms in reversed(levels) for m in ms if m.measure), None)
     sources = [m.funding for ms in reversed(levels) for m in ms if m.funding]
     sources = [s for s in sources if s != "total"] or sources  # 本年财政拨款 / 小计 is the whole of that source
@@ -494,13 +338,7 @@ def _are_halves(columns: Sequence[Column], below: Sequence[Row], lex: Lexicon) -
     names = [c for c in columns if c.field == "name"]
     if any(lex.levels_of(cell.text) for c in names for cell in c.cells[:-1]):
         return True
-    return len(names) > 1 and all(_disjoint([c for c in columns if c.field == field], below) for field in ("name", "level2"))
-
-
-def _disjoint(columns: Sequence[Column], below: Sequence[Row]) -> bool:
-    """Columns with texts, none of which stands in two of them."""
-    texts = [{c.text for r in below for at, c in r.cells if column.start <= at < column.stop} for column in columns]
-    return len(texts) > 1 and all(texts) and len(set().union(*texts)) == sum(map(len, texts))
+    return len(names) > 1 and all(disjoint([c for c in columns if c.field == field], below) for field in ("name", "level2"))
 
 
 def _reopens(columns: list[Column], column: Column) -> bool:

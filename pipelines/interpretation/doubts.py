@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from pipelines.interpretation.columns import Header
 from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.extraction import Extraction
+from pipelines.interpretation.header import Header
 from pipelines.interpretation.lexicon import Lexicon, fold
 from pipelines.interpretation.subject import is_organisation
 from pipelines.records import BudgetRecord, ExecutionRecord, IndicatorRecord, ProjectRecord

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipelines.documents.model import Cell
-from pipelines.interpretation.columns import Header
+from pipelines.interpretation.header import Header
 from pipelines.interpretation.lexicon import Meaning
 from pipelines.interpretation.rows import Row
 

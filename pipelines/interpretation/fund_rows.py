@@ -14,9 +14,9 @@ from itertools import dropwhile, pairwise
 
 from pipelines.documents.model import Cell
 from pipelines.interpretation.alignment import place
-from pipelines.interpretation.columns import Header
 from pipelines.interpretation.events import Event, FundRow
 from pipelines.interpretation.funds import RATED
+from pipelines.interpretation.header import Header
 from pipelines.interpretation.headings import is_amount_cell
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.money import parse_amount, parse_points

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pipelines.documents.model import Cell
-from pipelines.interpretation.columns import Column, Header, resolved
+from pipelines.interpretation.columns import resolved
+from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, fold
 from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.rows import Row

@@ -9,9 +9,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pipelines.documents.model import Cell, Document, Table
-from pipelines.interpretation.columns import Column
 from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.events import FundRow, Heading, Pair
+from pipelines.interpretation.header import Column
 from pipelines.interpretation.layout import events
 from pipelines.interpretation.lexicon import Lexicon, Meaning, lexicon, unbracketed
 from pipelines.interpretation.reading import Reading, repeated_texts

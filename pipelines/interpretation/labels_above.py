@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipelines.documents.model import Cell
-from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.events import FundRow, Pair
+from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.headings import LABELS, find_header
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.rows import Row

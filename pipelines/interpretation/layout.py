@@ -13,9 +13,9 @@ from itertools import dropwhile
 
 from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.alignment import Bias, place
-from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Loose, Pair
 from pipelines.interpretation.fund_rows import fund_label, fund_row, inline_amount, inline_amounts, said_amounts
+from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.headings import LABELS, find_header, is_amount_cell, is_numbering
 from pipelines.interpretation.labels_above import values_below
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold

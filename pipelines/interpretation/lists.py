@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipelines.documents.model import Cell, Table
-from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.drafts import Execution
 from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.groups import is_department, is_group, is_total, unit_of
+from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.lexicon import bare, fold
 from pipelines.interpretation.money import parse_points

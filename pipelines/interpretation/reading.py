@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.documents.model import Cell, Line, Table
-from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.drafts import Mention
 from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Loose, Pair
 from pipelines.interpretation.fund_rows import inline_amount
 from pipelines.interpretation.funds import FundReader
+from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.headings import is_amount_cell, is_numbering
 from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import LISTS, events, labelled_parts, split_inline
@@ -68,9 +68,8 @@ class Reading(State):
     def line(self, line: Line) -> str | None:
         """Take what a line between tables says about the next one; returns its role if it has one here."""
         pieces = line.text.split("\t")
-        if len(pieces) > 1 and 2 * sum(bool(self.lex.meanings(p)) for p in pieces) > len(
-            pieces
-        ):  # a heading a reader took out of a table that goes on
+        known = sum(bool(self.lex.meanings(p)) for p in pieces)
+        if len(pieces) > 1 and 2 * known > len(pieces):  # a heading a reader took out of a table that goes on
             return "heading"
         if self.table is not None:  # the first line after a table
             if self.has_rows:

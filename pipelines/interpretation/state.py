@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from pipelines.documents.model import Cell, Table
-from pipelines.interpretation.columns import Column, Header
 from pipelines.interpretation.drafts import Drafts, Figure, Mention, Place
+from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.lexicon import Lexicon, Meaning
 from pipelines.interpretation.money import parse_amount, unit_in
 from pipelines.interpretation.rows import Row

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipelines.documents.model import Cell, Table
-from pipelines.interpretation.columns import Header
+from pipelines.interpretation.header import Header
 from pipelines.interpretation.lexicon import Lexicon, fold
 from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.rows import Row, rows_of

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipelines.interpretation.columns import Column, Header, number_sides
+from pipelines.interpretation.columns import number_sides
+from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.lexicon import Meaning
 
 NEVER = ("forecast", "past", "change")
