@@ -28,6 +28,9 @@ START_UP = 60
 """Seconds of wall time within which a child must be ready; importing the readers takes one or two."""
 STARTS = 6
 """Children in a row that may fail to start: some may have been killed, six cannot start at all."""
+PAUSE = 0.2
+"""Seconds to wait after the first failed try, and as many more after each further one: a server that is being killed refuses children
+for a moment, until the system has ended it and another one can be started."""
 UNKNOWN = 255
 """The exit code of a child whose server is gone too, as multiprocessing gives it."""
 
@@ -59,6 +62,7 @@ def run_isolated(
                     children.append(_Child(work, timeout, memory))
                 except (EOFError, OSError) as error:  # the server was killed as it forked; the next try starts another one
                     failed = _counted(failed + 1, error)
+                    time.sleep(PAUSE * failed)
             for child in _audible(children):
                 for outcome in child.hear():
                     yield child.items.pop(), outcome
