@@ -293,3 +293,20 @@ def test_texts_between_figures_name_the_lines_of_the_other_side() -> None:
 """
     found = lines(read("江山市林业局2031年度部门决算", "收入支出决算总表", "单位：万元", table(drawn)))
     assert ("收入支出决算总表", None, "住房保障支出", "决算数", "1") in found
+
+
+@pytest.mark.parametrize("sound", [True, False])
+def test_two_levels_called_the_same_stay_two_where_projects_are_columns(sound: bool) -> None:
+    drawn = """
+项目名称 | 项目名称 | 古树名木保护 | 松材线虫病防治
+预算金额（万元） | 预算金额（万元） | 61 | 23
+年度绩效目标 | 年度绩效目标 | 保护古树。 | 防治病害。
+满意度指标 | 满意度指标 | 群众满意度：≥90% | 林农满意度：≥85%
+"""
+    drawn = drawn.replace("项目名称 | 项目名称", "项目名称 | <").replace("目标 | 年度绩效目标", "目标 | <") if sound else drawn
+    drawn = drawn.replace("） | 预算金额（万元）", "） | <") if sound else drawn
+    found = read(TITLE, table(drawn, sound))
+    assert of(found, IndicatorRecord, "level1", "level2", "indicator_name") == [
+        ("满意度指标", "满意度指标", "群众满意度"),
+        ("满意度指标", "满意度指标", "林农满意度"),
+    ]

@@ -60,3 +60,10 @@ def test_a_fund_spent_whose_rate_follows_from_its_amounts(rate: str, facts: int)
     found = read(ACCOUNTS, "三、一般公共预算财政拨款支出决算情况说明", said)
     assert executed(found) == [("general_public", Decimal(180), Decimal(90))] * facts
     assert budgets(found) == ({("initial_budget", "general_public"): Decimal(200)} if facts else {})
+
+
+def test_a_fund_stated_in_two_ways_is_no_fact() -> None:
+    said = "一般公共预算财政拨款支出年初预算为{}万元，支出决算为{}万元，完成年初预算的90%。"
+    found = read(ACCOUNTS, "三、支出决算情况说明", said.format(200, 180), said.format(300, 270))
+    assert not executed(found) and not budgets(found)
+    assert len(executed(read(ACCOUNTS, "三、支出决算情况说明", said.format(200, 180), said.format(200, 180)))) == 1

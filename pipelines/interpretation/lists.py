@@ -10,9 +10,9 @@ from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.groups import is_department, is_group, is_total, unit_of
 from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.indicators import IndicatorReader
-from pipelines.interpretation.lexicon import bare, fold
+from pipelines.interpretation.lexicon import UNIT_CODES, bare, fold
 from pipelines.interpretation.money import parse_points
-from pipelines.interpretation.state import CODES, TEXTS, State
+from pipelines.interpretation.state import TEXTS, State
 from pipelines.interpretation.subject import split_code
 from pipelines.interpretation.subtotals import subtotals
 from pipelines.interpretation.totals import ColumnSums
@@ -145,7 +145,7 @@ class ListReader:
             self.state.mention.note(field, text)
             if field in ("unit", "department"):
                 self.state.drafts.organisation(field, text)
-        elif field in (*CODES, "total_score"):
+        elif field in (*UNIT_CODES, "total_score"):
             self.state.mention.note(field, cell.text)
 
     def _amounts(self, event: DataRow, total: bool, of_unit: bool = False) -> None:

@@ -8,14 +8,13 @@ from decimal import Decimal
 from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.drafts import Drafts, Figure, Mention, Place
 from pipelines.interpretation.header import Column, Header
-from pipelines.interpretation.lexicon import Lexicon, Meaning
+from pipelines.interpretation.lexicon import UNIT_CODES, Lexicon, Meaning
 from pipelines.interpretation.money import parse_amount, unit_in
 from pipelines.interpretation.rows import Row
 from pipelines.interpretation.subject import split_code
 from pipelines.records import StatedFigureRecord
 
 TEXTS = ("unit", "department", "annual_goal", "overall_goal", "goal_completion", "description", "period", "grade")
-CODES = ("unit_code", "department_code")
 
 
 class State:
@@ -56,7 +55,7 @@ class State:
 
     def attribute(self, field: str, text: str) -> None:
         self.note_year(field, text)
-        if field not in (*TEXTS, *CODES, "project_code"):
+        if field not in (*TEXTS, *UNIT_CODES, "project_code"):
             return
         if field in ("department", "unit") and text:
             code, name = split_code(text)

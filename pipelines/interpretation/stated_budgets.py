@@ -29,7 +29,7 @@ def stated_budgets(figures: Sequence[dict[str, Any]], document_kind: str, lex: L
     totals = [f for f in figures if f["kind"] == "total"]
     if document_kind == "department_budget":
         return [_figure(f, "budget", funding) for funding, f in _whole(totals, lex)], []
-    spent = list(_spent(totals, lex)) if document_kind == "final_accounts" else []
+    spent = _in_one_way(list(_spent(totals, lex))) if document_kind == "final_accounts" else []
     return [f for budget, executed, _ in spent for f in (budget, executed)], [_execution(executed, rate) for _, executed, rate in spent]
 
 
@@ -57,6 +57,14 @@ def _spent(totals: Sequence[dict[str, Any]], lex: Lexicon) -> Iterator[tuple[Fig
             continue
         if abs(spent["value"] / budget["value"] * 100 - Decimal(rate["rate"])) <= RATE_ROUNDING:
             yield _figure(budget, "initial_budget", funding), _figure(spent, "executed", funding), rate["rate"] + "%"
+
+
+def _in_one_way(spent: Sequence[tuple[Figure, Figure, str]]) -> list[tuple[Figure, Figure, str]]:
+    """The first statement of each fund; none of one that sentences state in several ways (of another year, of a unit)."""
+    by_fund: dict[str, list[tuple[Figure, Figure, str]]] = {}
+    for stated in spent:
+        by_fund.setdefault(stated[0].funding, []).append(stated)
+    return [same[0] for same in by_fund.values() if len({(b.amount, b.unit, s.amount, s.unit) for b, s, _ in same}) == 1]
 
 
 def _figure(f: dict[str, Any], measure: str, funding: str) -> Figure:

@@ -7,7 +7,7 @@ import re
 from pipelines.documents.model import Cell
 from pipelines.interpretation.drafts import Place
 from pipelines.interpretation.events import DataRow
-from pipelines.interpretation.lexicon import fold, lexicon
+from pipelines.interpretation.lexicon import UNIT_CODES, fold, lexicon
 from pipelines.interpretation.money import parse_amount, to_wan, to_yuan
 from pipelines.interpretation.subject import split_code
 from pipelines.records import BudgetLineRecord
@@ -15,7 +15,6 @@ from pipelines.records import BudgetLineRecord
 _CLASS_CODE = re.compile(r"^(\d{3}(?:\d{2}){0,2}|[ABC]\d{2,10})[\s\-_.]*([\u3400-\u9fff].*)$")
 """类 款 项 of the government's classification of revenue and expenditure in front of the name: 301 工资福利支出."""
 _CLASS_CODE_BEHIND = re.compile(r"(\S.*?)\s*[（(\[【](\d{3}|\d{5}|\d{7})[)）\]】]")  # 工资福利支出（301）
-UNITS = ("unit_code", "department_code")
 DEFAULT_UNIT = "万元"
 UNSAID = "no unit of money is printed: 万元 assumed"
 UNSAID_CONFIDENCE = 0.8
@@ -76,7 +75,7 @@ def _code(event: DataRow, side: int) -> str | None:
     """
     columns = [i for i, c in enumerate(event.header.columns) if c.field == "line_code" and c.side == side]
     given = [i for i in columns if i in event.cells and not lexicon().means(event.cells[i].text, "line_code")]  # 类 | 款 | 项 | 合计
-    own = [i for i in given if not lexicon().means(event.header.columns[i].cells[-1].text, *UNITS)]
+    own = [i for i in given if not lexicon().means(event.header.columns[i].cells[-1].text, *UNIT_CODES)]
     parts = [event.cells[i].text for i in own or given]
     whole = len(parts) == 1 or not all(p.isdigit() and len(p) <= 3 for p in parts)
     return (parts[-1] if whole else "".join(parts)) if parts else None

@@ -28,7 +28,8 @@ def by_project(table: Table, lex: Lexicon) -> list[Table]:
     if not all(_fits(r, columns, lex) for r in rows) or sum(_labels(r, lex) for r in rows) <= FEWEST_ROWS:
         return [table]
     own = [at for at, c in names if not lex.is_total(c.text)]  # a last column that sums up is no project
-    labels = _once([c for c in table.cells if c.col < columns[0]])
+    labels = [c for c in table.cells if c.col < columns[0]]
+    labels = labels if table.sound else _once(labels, lex)
     return [replace(table, cells=labels + [c for c in table.cells if c.col == at], sound=True) for at in own]
 
 
@@ -37,10 +38,13 @@ def _even(rows: Sequence[Row]) -> bool:
     return len({len(r.cells) for r in rows}) == 1
 
 
-def _once(labels: Sequence[Cell]) -> list[Cell]:
-    """Labels without those that print the one before them again (a cell merged over both columns, in text)."""
+def _once(labels: Sequence[Cell], lex: Lexicon) -> list[Cell]:
+    """Labels without those that print the one before them again (a cell merged over both columns, in text).
+
+    满意度指标 | 满意度指标 are two levels that are called the same.
+    """
     said = {(c.row, c.col): c.text for c in labels}
-    return [c for c in labels if said.get((c.row, c.col - 1)) != c.text]
+    return [c for c in labels if said.get((c.row, c.col - 1)) != c.text or lex.level2(c.text)]
 
 
 def _labels(row: Row, lex: Lexicon) -> bool:
