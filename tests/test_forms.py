@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pipelines.interpretation.extraction import Extraction
 from pipelines.interpretation.money import parse_amount
-from pipelines.records import BudgetLineRecord, BudgetRecord, ExecutionRecord, IndicatorRecord, ProjectRecord, Record
+from pipelines.records import BudgetLineRecord, BudgetRecord, ExecutionRecord, IndicatorRecord, ProjectRecord, Record, TextSpanRecord
 from tests.grids import read, table
 
 TITLE = "江山市林业局2031年度项目支出绩效目标表"
@@ -310,3 +310,77 @@ def test_two_levels_called_the_same_stay_two_where_projects_are_columns(sound: b
         ("满意度指标", "满意度指标", "群众满意度"),
         ("满意度指标", "满意度指标", "林农满意度"),
     ]
+
+
+# -- two tables in one, side by side
+
+
+@pytest.mark.parametrize("sound", [True, False])
+def test_two_lists_side_by_side_are_read_one_below_the_other(sound: bool) -> None:
+    drawn = """
+一、延续项目 | | | 二、新增项目 | |
+序号 | 项目名称 | 金额 | 序号 | 项目名称 | 金额
+1 | 古树名木保护 | 61 | 1 | 林区道路维修 | 40
+2 | 松材线虫病防治 | 23 | | |
+总计 | | | | | 124
+"""
+    found = read(BUDGET, "项目支出一览表", "单位：万元", table(drawn, sound))
+    assert of(found, ProjectRecord, "project_name") == [("古树名木保护",), ("松材线虫病防治",), ("林区道路维修",)]
+    assert amounts(found) == {
+        (1, "budget", "total", 61),
+        (2, "budget", "total", 23),
+        (3, "budget", "total", 40),
+        (None, "budget", "total", 124),
+    }
+    assert "unclaimed" not in {
+        role for table, row, role in of(found, TextSpanRecord, "source_table", "source_row", "role") if table and row > 1
+    }
+
+
+def test_a_row_of_lists_side_by_side_whose_cells_have_moved_is_unclaimed() -> None:
+    drawn = """
+序号 | 项目名称 | 金额 | 序号 | 项目名称 | 金额
+1 | 古树名木保护 | 61 | 1 | 林区道路维修 | 40
+2 | 松材线虫病防治 | 林区防火 | 23
+"""
+    found = read(BUDGET, "项目支出一览表", "单位：万元", table(drawn, False))
+    assert amounts(found) == {(1, "budget", "total", 61), (2, "budget", "total", 40)}
+    assert ("2 | 松材线虫病防治 | 林区防火 | 23", "unclaimed") in of(found, TextSpanRecord, "text", "role")
+
+
+BY_NATURE = """
+部门名称 | < | 江山市林业局 | < | < | <
+年度预算申请（万元） | < | 年初预算数 | 全年预算数 | 全年执行数 | 执行率
+年度资金总额 | < | 80 | 100 | 95 | 95%
+{said}按收入性质分： | < | < | {said}按支出性质分： | < | <
+其中：一般公共预算：90 | < | < | 基本支出：30 | < | <
+政府性基金拨款：{fund} | < | < | 项目支出：70 | < | <
+年度目标 | 保护古树。 | < | < | < | <
+"""
+
+
+@pytest.mark.parametrize(("said", "fund", "measure"), [("", 10, "adjusted_budget"), ("年初预算数", 7, "initial_budget")])
+def test_money_by_the_nature_of_revenue_beside_that_of_spending(said: str, fund: int, measure: str) -> None:
+    """Which budget it is of says its heading, or the total that it sums up to."""
+    found = read("江山市林业局2031年度部门整体支出绩效自评表", table(BY_NATURE.format(said=said, fund=fund)))
+    assert {a for a in amounts(found) if a[2] != "total"} == {
+        (None, measure, "general_public", 90),
+        (None, measure, "government_fund", fund),
+    }
+
+
+def test_money_by_nature_that_sums_up_to_no_total_is_no_fact() -> None:
+    found = read("江山市林业局2031年度部门整体支出绩效自评表", table(BY_NATURE.format(said="", fund=3)))
+    assert {source for _, _, source, _ in amounts(found)} == {"total"}
+
+
+def test_revenue_beside_spending_in_a_form() -> None:
+    drawn = """
+主管部门 | 江山市林业局 | < | <
+年度收入预算（万元） | < | 年度支出预算（万元） | <
+收入合计 | 100 | 支出合计 | 100
+政府性基金预算资金 | 10 | 项目支出 | 70
+年度目标 | 保护古树。 | < | <
+"""
+    found = read("江山市林业局2031年度部门整体绩效目标表", table(drawn))
+    assert amounts(found) == {(None, "budget", "total", 100), (None, "budget", "government_fund", 10)}

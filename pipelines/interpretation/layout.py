@@ -13,6 +13,7 @@ from itertools import dropwhile
 
 from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.alignment import Bias, place
+from pipelines.interpretation.by_nature import by_nature
 from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Loose, Pair
 from pipelines.interpretation.fund_rows import fund_label, fund_row, inline_amount, inline_amounts, said_amounts
 from pipelines.interpretation.header import Column, Header
@@ -43,6 +44,10 @@ def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias 
     last: Pair | None = None  # of the row above
     while i < len(rows):
         row = rows[i]
+        if block := by_nature(rows, i, header, lex):
+            yield from block
+            last, i = None, i + len(block)
+            continue
         found = None if _is_blank_line(rows, i, header) else find_header(rows, i, lex, nested=in_form or _in_form(header))
         if found and (labelled := values_below(rows, found, lex, in_form)):
             yield from labelled

@@ -24,6 +24,7 @@ from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, fold
 from pipelines.interpretation.lists import ListReader
 from pipelines.interpretation.money import parse_amount, parse_points, said_unit, unit_of_all, without_unit
 from pipelines.interpretation.rows import Row, rows_of
+from pipelines.interpretation.side_by_side import one_below_the_other
 from pipelines.interpretation.state import State
 from pipelines.interpretation.statements import read_line
 from pipelines.interpretation.subject import NUMBER_OF_TABLE, ORDINAL, is_title, split_code
@@ -173,7 +174,7 @@ class Reading(State):
         opened = None if fresh or table.sound else self.last_header
         if opened is None and not fresh and table.name:  # another sheet
             self.unit, self.caption = None, table.name
-        for part in by_project(table, self.lex):
+        for part in (own for side in one_below_the_other(table, self.lex) for own in by_project(side, self.lex)):
             self.header = opened
             for event in events(part, self.lex, opened, self._bias):
                 self.has_rows = self.has_rows or not isinstance(event, Loose)
