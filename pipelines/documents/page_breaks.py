@@ -16,6 +16,7 @@ from pipelines.documents.printed import is_page_number
 
 MOST_HEADING_ROWS = 4
 MOST_MORE = 4  # times as long as its beginning on the page above the rest of a cell may be
+_ENDS = "。"
 _ENDED = "。；;！？"
 _FIGURE = re.compile(r"(?!20\d\d$)-?[\d,]*(?:\d{3}|\d\.\d+)%?")  # unlike the number of a column, and a year
 
@@ -36,8 +37,13 @@ class _Growing:
     def append(self, part: Table, lower: Rows, repeated: int) -> None:
         """The rows of a part below its heading; the rest of a torn row in the cells it goes on from."""
         below, above = lower.get(repeated, {}), self.rows.get(self.last, {})
-        others = self.filled[frozenset(below)] + sum(row.keys() == below.keys() for n, row in lower.items() if n > repeated)
+        alike = [row for n, row in lower.items() if n > repeated and row.keys() == below.keys()]
+        headed = sum(row.keys() == below.keys() for n, row in lower.items() if n < repeated)  # once more the headings above
+        others = self.filled[frozenset(below)] - headed + len(alike)
         torn = not others and _is_rest(below, above)
+        if not torn and below.keys() == above.keys():
+            alike += [row for n, row in self.rows.items() if n != self.last and row.keys() == below.keys()]
+            torn = _is_torn_sentence(below, above, alike)
         for col, rest in below.items() if torn else ():
             i = self.at[self.last, col]
             self.table.cells[i] = self.rows[self.last][col] = replace(self.table.cells[i], text=self.table.cells[i].text + rest.text)
@@ -126,6 +132,16 @@ def _is_rest(below: dict[int, Cell], above: dict[int, Cell]) -> bool:
         return False
     # not headings of a few characters, and the texts below them
     return not all(len(cell.text) > MOST_MORE * len(above[col].text) for col, cell in below.items())
+
+
+def _is_torn_sentence(below: dict[int, Cell], above: dict[int, Cell], others: Sequence[dict[int, Cell]]) -> bool:
+    """Whether two rows of the same cells are one, torn within a sentence: it ends in the second as it does in every other such row."""
+    if any(_is_number(cell.text) for cell in [*below.values(), *above.values()]):
+        return False
+    ends = {col for col, cell in below.items() if cell.text.endswith(_ENDS) and not above[col].text.endswith(tuple(_ENDED))}
+    return any(all(row[col].text.endswith(_ENDS) for row in others) for col in ends) and not any(
+        above[col].text.endswith(_ENDS) for col in below
+    )
 
 
 def _is_number(text: str) -> bool:

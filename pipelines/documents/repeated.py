@@ -2,15 +2,16 @@
 
     | 主管部门 | 主管部门 | 某县林业局 | 某县林业局 | 某县林业局 | 实施单位 | 某县林业局 | 某县林业局 |
 
-A row of a form that is made of few texts, each printed several times side by side, was so merged. In other rows two equal neighbours
-are two cells (基本健全 | 基本健全: target and what was reached); equal figures are, too, where different texts stand above them.
+A row of a form that is made of few texts, each printed several times side by side, was so merged, and so were columns below a heading
+printed several times whose cells are all equal (三级指标 | 三级指标). Elsewhere two equal neighbours are two cells (基本健全 | 基本健全:
+target and what was reached); equal figures are, too, where different texts stand above them.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from pipelines.documents.model import Cell, Table
 
@@ -34,12 +35,14 @@ def merged(table: Table) -> Table:
     wide = [r < band or _is_spread(row) for r, row in enumerate(runs)]
     if sum(wide) < FEWEST_ROWS or not wide[0]:
         return table
+    one = _columns(rows, runs, wide)
     out: list[Cell] = []
     tops: dict[int, int] = {}  # index in `out` of the cell that a row prints at a column
     for r, row in enumerate(rows):
         above, tops = tops, {}
         for n, run in enumerate(runs[r]):
-            parts = [run] if wide[r] and _is_one(run, rows, r) else [[c] for c in run]
+            whole = (wide[r] and _is_one(run, rows, r)) or (r, run[0].col, len(run)) in one
+            parts = [run] if whole else [[c] for c in run]
             for part in parts:
                 top = above.get(part[0].col)
                 goes_on = r > 0 and wide[r - 1] and ((wide[r] and n == 0) or r == 1 or r < band)
@@ -51,7 +54,26 @@ def merged(table: Table) -> Table:
                 tops[part[0].col] = top
         if not row:
             tops = {}
-    return replace(table, cells=out)
+    return replace(table, cells=out, sound=len({len(row) for row in rows if row}) == 1)
+
+
+def _columns(rows: list[list[Cell]], runs: list[list[Run]], wide: list[bool]) -> set[tuple[int, int, int]]:
+    """(row, column, width) of runs below a text printed several times: all rows from there on, up to a wide one, are equal in its columns.
+
+    The first of them begins a block: above it is a wide row, or blank. So 长期 | 长期 in two rows below 指标值 | 实际值 are none.
+    """
+    widths = [{run[0].col: len(run) for run in row} for row in runs]
+    texts = [{c.col: c.text for c in row} for row in rows]
+    out: set[tuple[int, int, int]] = set()
+    for r, row in enumerate(runs):
+        for run in row:
+            col, width = run[0].col, len(run)
+            begins = r == 0 or wide[r] or wide[r - 1] or not any(texts[r - 1].get(col + k) for k in range(width))
+            if width < 2 or len(run[0].text) < 2 or _FIGURE.fullmatch(run[0].text) or not begins:
+                continue
+            below = list(takewhile(lambda s: not wide[s] and widths[s].get(col) == width, range(r + 1, len(rows))))  # noqa: B023
+            out |= {(s, col, width) for s in ([r, *below] if any(texts[s][col] for s in below) else [])}
+    return out
 
 
 def _band(rows: list[list[Cell]], runs: list[list[Run]]) -> int:

@@ -9,9 +9,11 @@ one tall column begins one in every tall column right of it; where one of these 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+_AMOUNT = re.compile(r"-?\d[\d,]*\.\d+")
 FEWEST_ROWS = 4
 DENSE = 0.9  # of the rows fill the column that every row fills
 MOST_HEADING_ROWS = 2
@@ -44,9 +46,12 @@ def rests(rows: Sequence[Texts], goes_on: Callable[[int, int, int], bool]) -> di
 
 
 def _tall(rows: Sequence[Texts]) -> list[int]:
-    """The columns left of the first one that nearly every row fills; none where there is no such column, or no list under headings."""
+    """The columns left of the first one that nearly every row fills, or most rows with an amount; none where there is no such column, or
+    no list under headings."""
     filled = Counter(col for row in rows for col in row)
+    amounts = Counter(col for row in rows for col, text in row.items() if _AMOUNT.fullmatch(text))
+    of_money = next((col for col in sorted(filled) if amounts[col] * 2 > len(rows)), max(filled, default=0) + 1)
     dense = next((col for col in sorted(filled) if filled[col] >= max(FEWEST_ROWS, DENSE * len(rows))), 0)
     headed = {col for row in rows[:MOST_HEADING_ROWS] for col in row}
-    tall = [col for col in sorted(filled) if col < dense]
+    tall = [col for col in sorted(filled) if col < min(dense, of_money)]
     return tall if headed >= {*tall, dense} else []

@@ -26,14 +26,16 @@ _AMOUNT = re.compile(r"(?<=[\u3400-\u9fff])[:：\s]*[\d—-]")
 def by_nature(rows: Sequence[Row], at: int, header: Header | None, lex: Lexicon) -> list[Event]:
     """The rows of the block that begins at `rows[at]`, one event a source and one a row without any; empty where none begins."""
     sides = _own(rows[at], lex)
-    natures = [_nature(c.text, words, lex) for (_, c), words in zip(sides, ("by_revenue", "by_spending"), strict=False)]
-    if len(sides) != 2 or None in natures:
+    if len(sides) != 2:
         return []
-    (_, left), (middle, _) = sides
+    (_, left), (middle, right) = sides
+    of_budget = _nature(left.text, lex.words["by_revenue"], lex)
+    if of_budget is None or _nature(right.text, lex.words["by_spending"], lex) is None:
+        return []
     lines = list(_lines(rows[at + 1 :], middle, lex))
     if not lines or at + 1 + len(lines) == len(rows):  # nothing of a form below: a statement
         return []
-    measure = natures[0] or _summed_up(rows[at - 1] if at else None, [amount for _, _, amount in lines if amount], header)
+    measure = of_budget or _summed_up(rows[at - 1] if at else None, [amount for _, _, amount in lines if amount], header)
     several = header is not None and sum(c.kind == "amount" for c in header.columns) > 1
     unit = unit_in(left.text)
     events: list[Event] = [Loose(rows[at])]
@@ -51,10 +53,10 @@ def _own(row: Row, lex: Lexicon) -> list[tuple[int, Cell]]:
     return [(at, c) for at, c in row.cells if not any(m.kind == "section" for m in lex.meanings(c.text))]
 
 
-def _nature(text: str, words: str, lex: Lexicon) -> str | None:
+def _nature(text: str, endings: Sequence[str], lex: Lexicon) -> str | None:
     """The measure that such a heading says, "" where it says none; None where the text is no such heading."""
     said = unbracketed(text)
-    ending = next((w for w in lex.words[words] if said.endswith(w)), None)
+    ending = next((w for w in endings if said.endswith(w)), None)
     if ending is None:
         return None
     of = said.removesuffix(ending)

@@ -94,6 +94,8 @@ def by_content(ms: list[Meaning], column: Column, below: Sequence[Row], lex: Lex
     fields = {m.field for m in ms}
     if fields & {"reason"} and _only_boxes(column, below):
         return [Meaning("attribute", "text", "any")]  # 经费保障 | 制度保障 under 偏差原因分析, a box to tick for every kind of cause
+    if fields >= {"project", "line_name"} and _only_lines(column, below, lex):
+        return [m for m in ms if m.field == "line_name"]
     if fields >= {"target", "attribute"}:
         texts = [fold(t) for t in column.texts(below)]
         named = sum(t.endswith(tuple(lex.words["kinds_of_standard"])) for t in texts)
@@ -108,6 +110,13 @@ def by_content(ms: list[Meaning], column: Column, below: Sequence[Row], lex: Lex
         kind = "operator" if texts and operators * 2 > len(texts) else "text"
         return [m for m in ms if m.kind == kind]
     return ms
+
+
+def _only_lines(column: Column, below: Sequence[Row], lex: Lexicon) -> bool:
+    """公务接待费, 其中：公务用车购置费, 合计 under 项目: the lines of a statement, not projects."""
+    texts = column.texts(below)
+    lines = sum(lex.means(t, "line_amount") is not None for t in texts)
+    return lines > 1 and lines + sum(lex.is_total(t) for t in texts) == len(texts)
 
 
 def _only_boxes(column: Column, below: Sequence[Row]) -> bool:

@@ -53,6 +53,7 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
         _of_the_year(columns, lex)
     if form == "indicators":
         _before_indicators(columns)
+        _of_levels(columns)
     number_sides(columns)
     _adjustment(columns, lex)
     _first_set(columns)
@@ -60,6 +61,7 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
         _first_names(columns)
     else:
         _left_over(columns)
+        _beside_funds(columns)
     return Header(columns, first, last, form, _unit(columns, form), _are_halves(columns, below, lex))
 
 
@@ -143,6 +145,14 @@ def _before_indicators(columns: Sequence[Column]) -> None:
                 columns[i].meaning = replace(meant, field=f"execution_{field}" if rated else "total_score" if field == "score" else field)
 
 
+def _of_levels(columns: Sequence[Column]) -> None:
+    """一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: the points of a level are the sum of its indicators'."""
+    behind = {i for i, c in enumerate(columns) if c.field == "weight" and i and columns[i - 1].field in ("level1", "level2")}
+    others = [c for i, c in enumerate(columns) if c.field == "weight" and i not in behind]
+    for i in behind if others else ():
+        columns[i].meaning = Meaning("attribute", "number", "indicator")
+
+
 def _second_aside(columns: Sequence[Column], lex: Lexicon) -> None:
     """采购品目 (货物类) beside 采购项目名称 says what kind of thing the item is, 计算公式 beside 指标说明 is no remark: each counts
     only where no better column does. A unit beside it says whose the item is, not what."""
@@ -182,6 +192,14 @@ def _left_over(columns: Sequence[Column]) -> None:
         if m and spent and m.funding == "carryover" and not m.measure:
             c.meaning = replace(m, field="balance", funding=None)
         spent = spent or bool(m and m.measure == "executed" and m.kind == "amount")
+
+
+def _beside_funds(columns: Sequence[Column]) -> None:
+    """年末结转和结余 or 基本支出, headings of statements, are no budget of a project beside headings that say which amount they are."""
+    firm = any(c.kind == "amount" and c.field != "line_amount" for c in columns)
+    for c in columns if firm else ():
+        if c.field == "line_amount":
+            c.meaning = Meaning("attribute", "figure", "project")
 
 
 def _section(column: Column, ms: Sequence[Meaning], form: str, height: int) -> Meaning | None:

@@ -20,6 +20,7 @@ from pipelines.interpretation.lone_rows import with_lone_rows
 from pipelines.interpretation.lost_spans import with_spans
 from pipelines.interpretation.money import parse_amount
 from pipelines.interpretation.spaced_rows import spaced_tables
+from pipelines.interpretation.statement_lines import statement_tables
 from pipelines.interpretation.values import is_operator, looks_like_target, looks_like_unit
 
 CONFIDENCE = 0.95
@@ -71,7 +72,7 @@ def _regridded(document: Document, lex: Lexicon) -> Document:
     blocks = None if len(lines) < len(document.blocks) else _listed(lines, lex)
     blocks = blocks or line_tables(document, lex)
     if blocks is None and len(lines) == len(document.blocks):
-        blocks = cell_tables(lines, lex) or spaced_tables(lines, lex)
+        blocks = cell_tables(lines, lex) or spaced_tables(lines, lex) or statement_tables(lines, lex)
     if blocks is None:
         return document
     return Document(blocks, document.page_count, document.media_type, [*document.notes, "read from text without cell separators"])

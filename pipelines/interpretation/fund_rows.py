@@ -56,8 +56,16 @@ def _crossed_row(row: Row, header: Header, sound: bool, lex: Lexicon) -> list[Ev
         pairs = [(lex.means(a.text, *RATED), a, at, b) for (at, a), (_, b) in pairwise(row.cells)]
         return [FundRow(row, a, at, m, [(m, b)]) for m, a, at, b in pairs if m and parse_points(b.text) is not None]
     by_position = sound or own.field in RATED  # a rate is no amount, so it fits no column but by where it stands
+    if not sound and own.field in RATED:
+        rest = [(at + _lost(column, header), c) for at, c in rest]
     placed, left = place(Row(row.index, rest, [], row.width), header, by_position, lex)
     return [FundRow(row, label, column, own, [(header.columns[i].meaning, c) for i, c in sorted(placed.items())], left)]
+
+
+def _lost(column: int, header: Header) -> int:
+    """How far a row of text stands left of its columns: the label of the block, merged over it, is not printed again."""
+    first = next((c.start for c in header.columns if c.kind == "amount"), 0)
+    return max(first - column - 1, 0)
 
 
 def _of_years(label: Cell, lex: Lexicon) -> Meaning | None:
@@ -115,6 +123,8 @@ def _fund_pairs(row: Row, start: int, lex: Lexicon) -> list[Event]:
             out.append(FundRow(row, label, column, rated, [(rated, value)]))
         elif out and (amount := _glued_amount(label.text, lex)):
             out.append(FundRow(row, label, column, amount[0], [(None, replace(label, text=amount[1]))]))
+        elif len(inline_amounts(label.text, lex)) > 1:
+            return []  # 年度资金总额：240万元。其中：财政拨款180万元；… beside another such cell
     return list(out) if any(e.figures or e.meaning.funding for e in out) else []
 
 
@@ -183,7 +193,7 @@ def _glued_amount(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:
 
 def inline_amounts(text: str, lex: Lexicon) -> list[tuple[Meaning, str]]:
     """All labels of funds with their amounts that a cell holds, one behind or below the other; none where it holds anything else."""
-    found = [inline_amount(part.strip(" ,，"), lex, unitless=True) for part in re.split(r"[\n；;]|\s{2,}", text) if part.strip()]
+    found = [inline_amount(part.strip(" ,，"), lex, unitless=True) for part in re.split(r"[\n；;。]|\s{2,}", text) if part.strip()]
     amounts = [f for f in found if f]
     return amounts if len(amounts) == len(found) else []
 

@@ -89,13 +89,14 @@ class FundReader:
         for cell in event.left_over:
             self.state.drafts.reasons.setdefault(id(cell), "the heading of its column is not in the vocabulary")
         for meaning, cell in event.figures:
-            if meaning and meaning.kind == "amount" and not meaning.measure and self._measured():
+            source = meaning.funding if meaning and own.funding == "total" and meaning.funding not in (None, "carryover") else None
+            if meaning and meaning.kind == "amount" and not (meaning.measure or source) and self._measured():
                 self.state.claim(cell, "note")  # a column such as 结转结余 among the budget and the execution
                 continue
             self.state.claim(cell)
             told = replace(meaning, unit=meaning.unit or unit) if meaning else replace(own, measure=measure, unit=unit)
             told = replace(told, part=own.part or told.part)
-            self._cell(told, funding, cell, event.row, execution)
+            self._cell(told, source or funding, cell, event.row, execution)
         if funding == "total" and self.reason and not execution.reason:
             execution.reason, self.reason = self.reason, None
         if funding == "total" and measure == "executed" and event.figures:

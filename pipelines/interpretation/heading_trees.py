@@ -162,6 +162,8 @@ def _may_hold(text: str, under: Texts, lex: Lexicon) -> bool:
         return False
     if not set(texts).isdisjoint(lex.words["class_parts"]):
         return set(texts) <= set(lex.words["class_parts"]) and bool(lex.means(text, "line_code"))
+    if "收入" in text and "支出" not in text and any("支出" in t and "收入" not in t for t in texts):
+        return False  # 本年收入 over 基本支出
     meant = lex.meanings(text)
     money = [any(m.kind == "amount" for m in lex.meanings(t)) for t in texts]
     if meant and not any(m.kind in ("amount", "section") for m in meant):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import count
 
 from pipelines.documents.model import Cell
 from pipelines.interpretation import doubts
@@ -22,6 +23,7 @@ _WEIGHT_SUFFIX = re.compile(r"\s*[（(]\s*(\d+(?:\.\d+)?)\s*[分%％]?\s*[)）]\
 
 _TREE_NUMBER = re.compile(r"^\d+(?:\.\d+)*[、.．\s]*(?=[^\d\s])")
 _IN_CELL = re.compile(r"(?:[（(]?\d{1,2}[)）.、])?(?P<label>[^:：]{2,12})[:：]")
+_ITEM = re.compile(r"[（(]?(\d{1,2})[)）.、．]\s*(?=[^\d\s])")
 _OTHER_LEVEL = re.compile(r"(?:[（(]?\d{1,2}[)）.、])?[^:：]{1,10}(?:指标|目标)[:：]")
 LONGEST_LINE = 50  # characters of a line that names an indicator and its target
 SCOPED = ("level1", "level2", "name", "operator", "target", "weight")
@@ -169,7 +171,7 @@ class IndicatorReader:
 
         A level named once is that of the indicators after it too; returns the last one.
         """
-        for part in filter(None, (p.strip(" 。.") for p in re.split(r"[；;\n]", cell.text))):
+        for part in filter(None, map(_unnumbered, count(1), re.split(r"[；;\n]", cell.text))):
             label, rest = self._labelled(part)
             level2 = label or (None if _OTHER_LEVEL.match(part) else level2)
             name, target = _name_and_target(rest)
@@ -282,6 +284,13 @@ def _name_and_target(text: str) -> tuple[str, str]:
         return text[:at].strip(" :："), text[at:].strip()
     name, _, target = text.partition("：") if "：" in text else text.partition(":")
     return name.strip(), target.strip()
+
+
+def _unnumbered(n: int, part: str) -> str:
+    """A part of a list in a cell without the number it has there: 2.认证茶园面积≥8600亩 is the second one."""
+    part = part.strip(" 。.")
+    numbered = _ITEM.match(part)
+    return part[numbered.end() :] if numbered and int(numbered[1]) == n else part
 
 
 def _text(cell: Cell | None) -> str | None:

@@ -156,10 +156,14 @@ def _headless_indicator(row: Row, header: Header | None, sound: bool, lex: Lexic
 
 
 def _labelled_text(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> Pair | None:
-    """A label beside a text that goes over the columns of name and target is no indicator (调整理由 | 年中追加资金，…)."""
-    if header is None or header.form != "indicators" or not sound or len(row.cells) != 2:
+    """A label beside a text that goes over the columns of name and target is no indicator (调整理由 | 年中追加资金，…), and none beside
+    a long text in text, which keeps no spans, where the label is a heading of another column."""
+    if header is None or header.form != "indicators" or len(row.cells) != 2:
         return None
-    (_, label), (_, value) = row.cells
+    (at, label), (_, value) = row.cells
+    if not sound:
+        known = at == 0 and len(value.text) > LONG_GOAL and lex.means(label.text, "reason", "remark", "description")
+        return Pair(row, Meaning("attribute", "text", "project"), label, [value], value.text) if known else None
     over = [c.field for c in header.columns if value.col <= c.start < value.col + value.colspan]
     if not {"name", "target"} <= set(over) or lex.level1(label.text) or lex.level2(label.text):
         return None
@@ -310,7 +314,11 @@ def _first_label(row: Row, header: Header | None, lex: Lexicon) -> Meaning | Non
 
 
 def _label(cell: Cell, lex: Lexicon) -> Meaning | None:
-    return lex.means(cell.text, *LABELS)
+    """The meaning of a label; 自评得分, which heads the points of each indicator, too, is that of the whole where it is one."""
+    if meaning := lex.means(cell.text, *LABELS):
+        return meaning
+    whole = lex.means(cell.text, "score") is not None and any(w in cell.text for w in lex.words["evaluations"])
+    return Meaning("total_score", "number", "evaluation") if whole else None
 
 
 def inline_pair(row: Row, lex: Lexicon) -> Pair | None:

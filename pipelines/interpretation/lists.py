@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipelines.documents.model import Cell, Table
+from pipelines.documents.model import Cell, Line, Table
 from pipelines.interpretation.drafts import Execution
 from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.groups import is_department, is_group, is_total, unit_of
 from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.indicators import IndicatorReader
-from pipelines.interpretation.lexicon import UNIT_CODES, bare, fold
-from pipelines.interpretation.money import parse_points
+from pipelines.interpretation.lexicon import UNIT_CODES, Meaning, bare, fold
+from pipelines.interpretation.money import parse_amount, parse_points
+from pipelines.interpretation.narrative import Sentence
+from pipelines.interpretation.sentences import stated_in, unambiguous
 from pipelines.interpretation.state import TEXTS, State
 from pipelines.interpretation.subject import split_code
 from pipelines.interpretation.subtotals import subtotals
@@ -56,6 +58,7 @@ class ListReader:
     def _project_row(self, event: DataRow) -> None:
         self._project(event)
         self._amounts(event, total=False)
+        self._said_amounts(event)
         if event.header.form == "indicators":
             self.indicators.row(event, self.state.mention, self.state.place(event.row))
             return
@@ -67,7 +70,8 @@ class ListReader:
     def _levels(self, column: Column) -> tuple[str | None, str | None]:
         """The second and the first level that the headings of a column of indicators name (产出指标 over 数量指标)."""
         *above, leaf = (bare(c.text) for c in column.cells)
-        level2 = leaf if self.state.lex.level2(leaf) and (above or not self.state.lex.level1(leaf)) else None
+        over = any(self.state.lex.level1(text) for text in above)
+        level2 = leaf if self.state.lex.level2(leaf) and (over or not self.state.lex.level1(leaf)) else None
         first = next((text for text in [*above, leaf] if self.state.lex.level1(text)), None)
         return level2, first
 
@@ -131,7 +135,9 @@ class ListReader:
         return fold(m.name) == fold(name) and (m.code or "") == (code or "") and (self._repeats_name() or self.name_cell is cell)
 
     def _repeats_name(self) -> bool:
-        return self.state.header is not None and self.state.header.form == "indicators"
+        """A project stands on a row for each of its indicators, or of its sources of money."""
+        header = self.state.header
+        return header is not None and (header.form == "indicators" or header.has("funding_source"))
 
     def _project_attribute(self, column: Column, cell: Cell) -> None:
         field = column.field or ""
@@ -147,6 +153,20 @@ class ListReader:
                 self.state.drafts.organisation(field, text)
         elif field in (*UNIT_CODES, "total_score"):
             self.state.mention.note(field, cell.text)
+
+    def _said_amounts(self, event: DataRow) -> None:
+        """Amounts that a cell below a heading of money states in words (安排预算185万元，其中：一般公共预算150万元，…)."""
+        columns = [c for c in event.header.columns if c.kind == "amount" or c.field == "section_funds"]
+        cells = [c for at, c in event.row.cells if any(col.start <= at < col.stop for col in columns) and parse_amount(c.text) is None]
+        if self.state.mention is None or not cells:
+            return
+        for cell in cells:
+            sentence = Sentence(cell.text, Line(cell.text, cell.page, event.row.index + 1))
+            for said in unambiguous(list(stated_in(sentence, self.state.mention.name, self.state.fiscal_year, self.state.lex))):
+                if said.field == "amount":
+                    meaning = Meaning("amount", "amount", "funds", measure=said.measure, unit=said.unit)
+                    self.state.figure(meaning, said.funding, replace(cell, text=said.printed + said.unit), event.row, "list")
+                    self.state.claim(cell)
 
     def _amounts(self, event: DataRow, total: bool, of_unit: bool = False) -> None:
         source = "indicators" if event.header.form == "indicators" else "list"

@@ -131,7 +131,7 @@ def _parents(upper: Row, lower: Row, below: Sequence[Row], lex: Lexicon, columns
     if (parts := _of_line(upper[0], lower, lex)) and len(upper) > 1:
         if len(lower) == parts:
             return [(0, parts)] if width == len(upper) - 1 + parts or _coded(below) else []
-        rest = _parents(upper[1:], lower[parts:], [row[parts:] for row in below], lex, max(columns - parts, 0))
+        rest = _parents(upper[1:], lower[parts:], [_behind(row, parts, lex) for row in below], lex, max(columns - parts, 0))
         return [(0, parts), *((i + 1, size) for i, size in rest)] if rest else []
     if way := tree([[c.text for c in upper], [c.text for c in lower]], [[c.text for c in row] for row in below], lex, columns):
         return [(node.at, len(node.under)) for node in way if node.under]
@@ -155,6 +155,12 @@ def _of_line(upper: Cell, lower: Row, lex: Lexicon) -> int:
         return parts if lex.means(upper.text, "line_code") else 0
     named = len(lower) > 1 and lex.means(lower[0].text, "line_code") and lex.means(lower[1].text, "line_name")
     return 2 if named and not lex.means(upper.text, "line_code") else 0
+
+
+def _behind(row: Row, parts: int, lex: Lexicon) -> Row:
+    """A row without what names its line; the label of a total (合计 | 36.00 | 280.00) was merged over all of that."""
+    labelled = len(row) > parts and lex.is_total(row[0].text) and parse_amount(row[1].text) is not None
+    return row[1 if labelled else parts :]
 
 
 def _coded(rows: Sequence[Row]) -> bool:

@@ -214,8 +214,8 @@ def plain(text: str) -> str:
 def is_title(text: str) -> bool:
     """Whether a line reads like the title of a disclosure or of one of its statements: short, of budgets, not a sentence.
 
-    A title names a document (表, 报告, …) or says whose or of which year it is (某部门 2022 年部门预算). One that ends as tables do and
-    bears a year or the number of a table (2024年部门收入总体情况表, 表九　运转经费表) is a title whatever it is of.
+    A title names a document (表, 报告, …) or says whose or of which year it is (某部门 2022 年部门预算). One that ends as tables and
+    notices do and bears a year or the number of a table (2024年部门收入总体情况表, 表九　运转经费表) is a title whatever it is of.
     """
     if len(text) > _LONGEST_TITLE or "\t" in text or "|" in text:
         return False
@@ -223,7 +223,7 @@ def is_title(text: str) -> bool:
     text = NUMBER_OF_TABLE.sub("", without_unit(plain(text)))
     if not 4 <= len(text) <= 60 or re.search(r"[。；，,;:：…]|^[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]|\.{3,}", text):
         return False
-    if _first_year(text) is not None and (_ENDS_AS_TABLE.search(text) or text.endswith("公开")):
+    if _first_year(text) is not None and (_ENDS_AS_TABLE.search(text) or text.endswith(("公开", "公示", "公告", "的通知"))):
         return True
     if _ENDS_AS_TABLE.search(text) and numbered:
         return True

@@ -56,7 +56,7 @@ def _begun(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"{_ORDINAL}?(?P<name>[^。；;:：]{{3,60}}?)(?:{_any_of('summary_endings')})[:：]")
+    return re.compile(rf"{_ORDINAL}?(?P<name>[^。；;:：]{{3,60}}?)(?:{_any_of('summary_endings')})[:：。]")
 
 
 @lru_cache(maxsize=4)

@@ -12,6 +12,9 @@ from .forms import (
     WRITERS,
     Form,
     compared,
+    eighteenth_budget,
+    eighteenth_goals,
+    eighteenth_lists,
     eighth_accounts,
     eighth_money,
     eleventh_budgets,
@@ -38,6 +41,8 @@ from .forms import (
     second_more,
     second_statements,
     second_targets,
+    seventeenth_evaluations,
+    seventeenth_targets,
     seventh_evaluations,
     seventh_targets,
     sixteenth_accounts,
@@ -78,6 +83,8 @@ THIRTEENTH = (thirteenth_one, thirteenth_two, thirteenth_three)  # by another: s
 FOURTEENTH = (fourteenth_targets, fourteenth_lists, fourteenth_evaluations)  # by another, as a tester would: projects and their money
 FIFTEENTH = (fifteenth_targets, fifteenth_lists, fifteenth_evaluations, fifteenth_mixed)  # by another, as the fourteenth
 SIXTEENTH = (sixteenth_budgets, sixteenth_accounts, sixteenth_budgets2, sixteenth_lists)  # by another, as a tester of money would
+SEVENTEENTH = (seventeenth_targets, seventeenth_evaluations)  # by another, as the fourteenth
+EIGHTEENTH = (eighteenth_budget, eighteenth_lists, eighteenth_goals)  # by another, as the sixteenth
 AUTHORS = (
     *SECOND,
     *THIRD,
@@ -94,6 +101,8 @@ AUTHORS = (
     *FOURTEENTH,
     *FIFTEENTH,
     *SIXTEENTH,
+    *SEVENTEENTH,
+    *EIGHTEENTH,
 )
 MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *AUTHORS)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
