@@ -384,3 +384,104 @@ def test_revenue_beside_spending_in_a_form() -> None:
 """
     found = read("江山市林业局2031年度部门整体绩效目标表", table(drawn))
     assert amounts(found) == {(None, "budget", "total", 100), (None, "budget", "government_fund", 10)}
+
+
+# -- amounts in words, points, lines
+
+
+def test_amounts_that_a_list_states_in_words() -> None:
+    drawn = """
+序号 | 项目名称 | 实施单位 | 资金安排情况
+1 | 古树名木保护 | 江山市林场 | 2031年安排预算185万元，其中：一般公共预算150万元，政府性基金35万元
+2 | 松材线虫病防治 | 江山市林场 | 2031年安排预算2300000元，上年已安排40万元
+"""
+    found = read("江山市林业局2031年专项资金项目安排公示", table(drawn))
+    assert amounts(found) == {
+        (1, "budget", "total", 185),
+        (1, "budget", "general_public", 150),
+        (1, "budget", "government_fund", 35),
+        (2, "budget", "total", 230),
+    }
+
+
+def test_amounts_in_sentences_of_a_form_by_term() -> None:
+    said = "年度资金总额：240万元。其中：财政拨款180万元；其他资金60万元"
+    drawn = f"项目名称 | 古树名木保护 | <\n项目资金 | 实施期资金总额：720.5万元 | {said}\n年度目标 | 保护古树。 | <" + INDICATORS
+    found = read(TITLE, table(drawn))
+    assert amounts(found) == {(1, "budget", "total", 240), (1, "budget", "fiscal_appropriation", 180), (1, "budget", "other", 60)}
+
+
+def test_what_is_left_over_at_the_end_of_the_year_is_no_budget_of_a_project() -> None:
+    drawn = "项目名称 | 实施单位 | 调整后预算数 | 决算数 | 年末结转和结余\n古树名木保护 | 江山市林场 | 61 | 50 | 11\n"
+    found = read("江山市林业局2031年部门决算", "单位：万元", table(drawn))
+    assert amounts(found) == {(1, "adjusted_budget", "total", 61)}
+
+
+def test_lines_of_a_statement_with_ordinals_are_no_projects() -> None:
+    drawn = "序号 | 项目 | 2031年预算（元）\n1 | 公务接待费 | 63840\n2 | 其中：公务用车购置费 | 0\n3 | 合计 | 63840"
+    found = read(BUDGET, "财政拨款“三公”经费预算表", table(drawn))
+    assert not found.records[ProjectRecord]
+    assert [(name, printed) for _, _, name, _, printed in lines(found)] == [
+        ("公务接待费", "63840"),
+        ("其中：公务用车购置费", "0"),
+        ("合计", "63840"),
+    ]
+
+
+def test_townships_behind_ordinals_name_the_lines_of_a_statement() -> None:
+    drawn = """
+序号 | 乡（镇） | 资金总额 | 本次下达 | < | 备注
+^ | ^ | ^ | 小计 | 产业发展 | ^
+1 | 峡口镇 | 20 | 12 | 12 | 
+2 | 保安乡 | 10 | 10 | 4 | 含搬迁
+"""
+    found = read("江山市2031年补助资金分配表", "单位：万元", table(drawn))
+    assert [(name, column, printed) for _, _, name, column, printed in lines(found)][:4] == [
+        ("峡口镇", "资金总额", "20"),
+        ("峡口镇", "本次下达/小计", "12"),
+        ("峡口镇", "本次下达/产业发展", "12"),
+        ("保安乡", "资金总额", "10"),
+    ]
+
+
+def test_points_of_levels_beside_those_of_their_indicators() -> None:
+    drawn = """
+项目名称 | 古树名木保护 | < | < | < | < | < | <
+一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 目标值 | 得分
+产出指标 | 52 | 数量指标 | 26 | 巡护古树 | 13 | ≥86株 | 12
+自评得分 | 97.5 | 自评等级 | ☑优　□良　□中 | < | < | < | <
+"""
+    found = read(EVALUATED, table(drawn))
+    assert of(found, IndicatorRecord, "indicator_name", "weight", "score") == [("巡护古树", 13, 12)]
+    assert of(found, ProjectRecord, "total_score", "grade") == [(Decimal("97.5"), "优")]
+
+
+def test_the_numbers_of_indicators_listed_in_a_cell_are_none_of_their_names() -> None:
+    drawn = """
+序号 | 项目名称 | 预算金额（万元） | 绩效指标 | <
+^ | ^ | ^ | 产出指标 | 满意度指标
+1 | 古树名木保护 | 61 | 1.巡护古树≥86株；2.建3D档案=1套 | 3.林农满意度≥85%
+"""
+    found = read(TITLE, table(drawn))
+    assert of(found, IndicatorRecord, "level1", "level2", "indicator_name") == [
+        ("产出指标", None, "巡护古树"),
+        ("产出指标", None, "建3D档案"),
+        ("满意度指标", None, "3.林农满意度"),
+    ]
+
+
+def test_rates_by_source_in_text_that_lost_the_label_of_the_block() -> None:
+    drawn = """
+项目名称 | 古树名木保护
+项目资金（万元） | 资金来源 | 合计 | 一般公共预算 | 政府性基金预算
+全年预算数 | 61 | 50 | 11
+全年执行数 | 60 | 49 | 11
+执行率 | 98.36% | 98% | 100%
+年度目标 | 保护古树。
+"""
+    found = read(EVALUATED, table(drawn, False))
+    assert {(f, float(r)) for f, r in of(found, ExecutionRecord, "funding_source", "execution_rate_printed")} == {
+        ("total", 98.36),
+        ("general_public", 98.0),
+        ("government_fund", 100.0),
+    }

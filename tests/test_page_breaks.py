@@ -52,3 +52,14 @@ def test_two_tables_with_a_line_of_their_own_between_them_stay_two() -> None:
         table([HEAD, ["二号工程", "3.50", "巡查；"]], 2),
     ]
     assert len([block for block in joined(blocks) if isinstance(block, Table)]) == 2
+
+
+def test_a_row_of_texts_torn_within_a_sentence_is_one_row() -> None:
+    """Every other row of these cells ends with its sentence; where one of them does not, nothing is told."""
+    ends = [["一号工程", "修缮校舍。"], ["二号工程", "巡查河道。"]]
+    head, rest = ["三号农村道路", "完成三十公里农村道路的"], ["养护工程", "养护，保障通行。"]
+    whole = [["三号农村道路养护工程", "完成三十公里农村道路的养护，保障通行。"]]
+    for rows, expected in ((ends, whole), ([ends[0], ["二号工程", "巡查河道"]], [head, rest])):
+        blocks = [table([HEAD[::2], *rows, head]), Line("第 1 页", 1, 9), table([HEAD[::2], rest], 2)]
+        (found,) = [block for block in joined(blocks) if isinstance(block, Table)]
+        assert rows_of(found) == [HEAD[::2], *rows, *expected]

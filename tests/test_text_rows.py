@@ -202,3 +202,100 @@ def test_rows_of_single_blanks_count_only_whole() -> None:
 def test_rows_of_single_blanks_without_a_list_stay_lines() -> None:
     form = "一级指标 二级指标 三级指标 指标值\n产出指标 数量指标 养护里程 ≥80公里\n产出指标 质量指标 合格率 =100%\n"
     assert not tables(read_text(form.encode()))
+
+
+TWO_SIDES = """
+江山市林业局2031年收支预算总表
+收入项目
+预算数（元）
+支出项目
+预算数（元）
+一、一般公共预算拨款收入
+3,124,618.00
+一、农林水支出
+2,710,853.00
+二、政府性基金预算拨款收入
+二、住房保障支出
+413,765.00
+收入总计
+3,124,618.00
+支出总计
+3,124,618.00
+附表2
+江山市林业局2031年基本支出预算表
+科目编码
+科目名称
+2031年预算数（万元）
+2030年预算数（万元）
+301
+工资福利支出
+214.32
+209.88
+30101
+基本工资
+88.20
+85.64
+30102
+津贴补贴
+97.62
+注：本表为预算数。
+"""
+
+
+def test_statements_with_a_cell_a_line_and_blank_cells_left_out() -> None:
+    """A row that lacks one of two figures is left: in which column it is blank cannot be told."""
+    records = interpret(read_text(TWO_SIDES.strip().encode()), SOURCE).records[BudgetLineRecord]
+    found = [(r.line_code, r.line_name, r.amount_printed) for r in records if isinstance(r, BudgetLineRecord)]
+    assert found == [
+        (None, "一、一般公共预算拨款收入", "3,124,618.00"),
+        (None, "一、农林水支出", "2,710,853.00"),
+        (None, "二、住房保障支出", "413,765.00"),
+        (None, "收入总计", "3,124,618.00"),
+        (None, "支出总计", "3,124,618.00"),
+        ("301", "工资福利支出", "214.32"),
+        ("301", "工资福利支出", "209.88"),
+        ("30101", "基本工资", "88.20"),
+        ("30101", "基本工资", "85.64"),
+    ]
+
+
+def test_expenditure_is_no_part_of_revenue_and_a_total_has_no_code() -> None:
+    """Equal figures would let 基本支出 stand under 本年收入 as well; 合计 was merged over code and name."""
+    rows = [
+        "项目\t年初结转和结余\t本年收入\t本年支出\t年末结转和结余",
+        "科目编码\t科目名称\t小计\t基本支出\t项目支出",
+        "合计\t36.00\t280.00\t301.50\t\t301.50\t14.50",
+        "212\t城乡社区支出\t36.00\t280.00\t301.50\t\t301.50\t14.50",
+        "21208\t农村基础设施建设支出\t36.00\t280.00\t301.50\t\t301.50\t14.50",
+    ]
+    records = interpret(read_text("\n".join(["政府性基金收入支出决算表", "", *rows]).encode()), SOURCE).records[BudgetLineRecord]
+    assert {(r.line_name, r.column_name.split("/")[0], r.amount_printed) for r in records if isinstance(r, BudgetLineRecord)} >= {
+        ("合计", "本年支出", "301.50"),
+        ("合计", "年末结转和结余", "14.50"),
+        ("城乡社区支出", "本年收入", "280.00"),
+    }
+
+
+def test_a_row_whose_amount_is_blank_is_no_rest_of_the_one_above() -> None:
+    rows = ["序号  项目名称      单位    总投资   已安排   本年预算", "1     清江治理工程  水利局  300.00   100.00   200.00"]
+    rows += ["2     监测站改造    测报站  80.00    20.00    60.00", "3     供水管网改造  供水站  90.00             90.00"]
+    rows += ["4     水库除险加固  水利局  50.00             50.00", "5     水源置换      水利局  70.00    30.00    40.00"]
+    [found] = tables(read_text("\n".join(rows).encode()))
+    assert [row[1] for row in grid(found)] == ["项目名称", "清江治理工程", "监测站改造", "供水管网改造", "水库除险加固", "水源置换"]
+
+
+def test_columns_printed_twice_below_their_heading_are_one() -> None:
+    """基本健全 beside 基本健全 under two headings are two cells, however many rows print them so."""
+    rows = [
+        ["项目名称", "项目名称", "古树名木保护", "古树名木保护", "古树名木保护", "古树名木保护", "古树名木保护"],
+        ["主管部门", "主管部门", "某县林业局", "某县林业局", "某县林业局", "某县林业局", "某县林业局"],
+        ["二级指标", "三级指标", "三级指标", "目标值", "完成值", "分值", "得分"],
+        ["质量指标", "古树复壮率", "古树复壮率", "基本健全", "基本健全", "10", "9"],
+        ["质量指标", "档案", "档案", "长期有效", "长期有效", "10", "8"],
+        ["数量指标", "巡护古树", "巡护古树", "86株", "90株", "10", "7"],
+    ]
+    text = "\n".join("| " + " | ".join(row) + " |" for row in [rows[0], ["---"] * 7, *rows[1:]])
+    [found] = tables(read_text(text.encode()))
+    spans = [(c.text, c.colspan) for c in found.cells]
+    assert {("三级指标", 2), ("古树复壮率", 2), ("档案", 2), ("巡护古树", 2)} <= set(spans)
+    assert spans.count(("基本健全", 1)) == spans.count(("长期有效", 1)) == 2

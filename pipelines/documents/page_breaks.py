@@ -42,7 +42,7 @@ class _Growing:
         others = self.filled[frozenset(below)] - headed + len(alike)
         torn = not others and _is_rest(below, above)
         if not torn and below.keys() == above.keys():
-            alike += [row for n, row in self.rows.items() if n != self.last and row.keys() == below.keys()]
+            alike += [row for n, row in self.rows.items() if min(self.rows) < n < self.last and row.keys() == below.keys()]
             torn = _is_torn_sentence(below, above, alike)
         for col, rest in below.items() if torn else ():
             i = self.at[self.last, col]

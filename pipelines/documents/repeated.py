@@ -54,7 +54,8 @@ def merged(table: Table) -> Table:
                 tops[part[0].col] = top
         if not row:
             tops = {}
-    return replace(table, cells=out, sound=len({len(row) for row in rows if row}) == 1)
+    certain = table.confidence == 1 and len({len(row) for row in rows if row}) == 1  # its cells are marked off, and none is left out
+    return replace(table, cells=out, sound=certain)
 
 
 def _columns(rows: list[list[Cell]], runs: list[list[Run]], wide: list[bool]) -> set[tuple[int, int, int]]:

@@ -14,9 +14,10 @@ from dataclasses import replace
 from pipelines.interpretation.cells_below import by_content, disjoint, money_of_names, named_above, names_between, told_below, unit_over
 from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, changed, unbracketed
-from pipelines.interpretation.money import unit_in
+from pipelines.interpretation.money import parse_amount, unit_in
 from pipelines.interpretation.qualifiers import Qualified
 from pipelines.interpretation.rows import Row
+from pipelines.interpretation.subject import ends_like_organisation
 
 CHANGING = ("amount", "target", "percent")
 """What a heading of a change (调整前, 增减) may be of, where it stands below another."""
@@ -34,8 +35,8 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
     candidates = [told_below(c, ms, form, below, lex) for c, ms in zip(columns, candidates, strict=True)]
     if form == "other" and not nested and (told := money_of_names(columns, candidates, below)):
         form, candidates = "statement", told
-    if form == "funds" and not nested and not candidates[0] and len(columns) > 1:
-        form, candidates[0] = "statement", [Meaning("line_name", "name", "statement")]
+    if form == "funds" and not nested and (at := _names(columns, candidates, below)) is not None:
+        form, candidates[at] = "statement", [Meaning("line_name", "name", "statement")]
     if form == "funds":
         candidates = [ms or _of_year(c, lex) for c, ms in zip(columns, candidates, strict=True)]
     named = False
@@ -63,6 +64,16 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
         _left_over(columns)
         _beside_funds(columns)
     return Header(columns, first, last, form, _unit(columns, form), _are_halves(columns, below, lex))
+
+
+def _names(columns: Sequence[Column], candidates: list[list[Meaning]], below: Sequence[Row]) -> int | None:
+    """The column of names under a heading nobody knows, before those of money: the first one, or behind ordinals one of places and bodies
+    (序号 | 乡（镇） | 资金总额), which are no projects."""
+    at = 1 if candidates and any(m.field == "seq" for m in candidates[0]) else 0
+    if len(columns) <= at + 1 or candidates[at]:
+        return None
+    texts = [t for t in columns[at].texts(below) if not parse_amount(t)]
+    return at if not at or sum(map(ends_like_organisation, texts)) * 2 > len(texts) else None
 
 
 def _named_by_block(candidates: list[list[Meaning]]) -> list[list[Meaning]]:
