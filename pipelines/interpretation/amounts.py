@@ -136,15 +136,15 @@ def _key(f: Figure, seqs: dict[int, int]) -> tuple[int | None, str, str]:
 
 
 def _whole(figures: Sequence[Figure], seqs: dict[int, int]) -> list[Figure]:
-    """Parts of a funding source (中央财政资金 + 地方财政资金) as one figure; none of them where the whole is printed, too."""
-    parts: dict[tuple[int | None, str, str], list[Figure]] = {}
+    """Parts of a funding source (中央财政资金 + 地方财政资金) in a table as one figure; none of them where the whole is printed, too."""
+    parts: dict[tuple[int, tuple[int | None, str, str]], list[Figure]] = {}
     for f in figures:
         if f.part:
-            parts.setdefault(_key(f, seqs), []).append(f)
+            parts.setdefault((f.place.table, _key(f, seqs)), []).append(f)
     printed = {_key(f, seqs) for f in figures if not f.part}
     out: list[Figure] = []
     for f in figures:
-        of = parts.get(_key(f, seqs), []) if f.part else []
+        of = parts[f.place.table, _key(f, seqs)] if f.part else []
         if not of:
             out.append(f)
         elif f is of[0] and _key(f, seqs) not in printed:

@@ -56,8 +56,8 @@ class Columns:
 
     @property
     def project(self) -> int:
-        """The column of the project's name."""
-        return next(i for i, c in enumerate(self.columns) if c.field == "project")
+        """The column of the project's name; -1 where the table is a block of one project's form."""
+        return next((i for i, c in enumerate(self.columns) if c.field == "project"), -1)
 
 
 def cell_tables(lines: Sequence[Line], lex: Lexicon) -> list[Block] | None:
@@ -78,6 +78,14 @@ def cell_tables(lines: Sequence[Line], lex: Lexicon) -> list[Block] | None:
     return out if any(isinstance(b, Table) for b in out) else None
 
 
+def indicator_block(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, list[Line]]:
+    """The block of indicators whose headings a form's lines begin with, and the lines that are no cells of it."""
+    head = _head(lines, 0, lex, ("name", "target"))
+    if head is None or head.project >= 0:
+        return None, list(lines)
+    return _table(lines[sum(map(len, head.lines)) :], head, lex)
+
+
 def _heads(lines: Sequence[Line], lex: Lexicon) -> Iterator[tuple[int, Columns]]:
     """Every run of headings: the index of its first line, and its columns."""
     at = 0
@@ -90,7 +98,7 @@ def _heads(lines: Sequence[Line], lex: Lexicon) -> Iterator[tuple[int, Columns]]
             at += sum(map(len, columns.lines))
 
 
-def _head(lines: Sequence[Line], start: int, lex: Lexicon) -> Columns | None:
+def _head(lines: Sequence[Line], start: int, lex: Lexicon, needed: Sequence[str] = ("project", "name", "target")) -> Columns | None:
     taken: list[list[Line]] = []
     at = start
     while at < len(lines) and len(taken) < MOST_COLUMNS and (size := _heading(lines[at : at + LONGEST_HEADING], lex)):
@@ -103,14 +111,15 @@ def _head(lines: Sequence[Line], start: int, lex: Lexicon) -> Columns | None:
     if header is None or len(header.columns) != len(taken) or any(c.meaning is None for c in header.columns):
         return None
     fields = [c.field for c in header.columns if c.kind != "amount"]
-    if not {"project", "name", "target"} <= set(fields) or len(set(fields)) < len(fields):
+    if not set(needed) <= set(fields) or len(set(fields)) < len(fields):
         return None
     return _columns(header.columns, taken)
 
 
 def _heading(lines: Sequence[Line], lex: Lexicon) -> int:
-    """How many lines the heading takes that the first of them begins; 0 where it is none."""
-    return next((n for n in range(len(lines), 0, -1) if lex.meanings("".join(x.text for x in lines[:n]))), 0)
+    """How many lines the heading takes that the first of them begins; 0 where it is none. 分值 / 得分 are two headings, each known."""
+    known = len(list(takewhile(lambda x: lex.meanings(x.text), lines)))
+    return next((n for n in range(len(lines), 0, -1) if not 1 < n <= known and lex.meanings("".join(x.text for x in lines[:n]))), 0)
 
 
 def _columns(columns: list[Column], lines: list[list[Line]]) -> Columns:
@@ -139,7 +148,7 @@ def _table(body: Sequence[Line], head: Columns, lex: Lexicon) -> tuple[Table | N
         rows[-1][k] = line
         last = k
     rows = [row for row in (_sure(row, head) for row in rows) if row]
-    rows = list(dropwhile(lambda row: head.project not in row, rows))
+    rows = list(dropwhile(lambda row: head.project >= 0 and head.project not in row, rows))
     if not rows:
         return None, list(body)
     rows += totals
@@ -152,7 +161,7 @@ def _table(body: Sequence[Line], head: Columns, lex: Lexicon) -> tuple[Table | N
 def _totals(body: Sequence[Line], head: Columns, lex: Lexicon) -> Iterator[dict[int, Line]]:
     """Rows of totals (合计), which have every amount and nothing else."""
     amounts = [i for i, c in enumerate(head.columns) if c.kind == "amount"]
-    for at, line in enumerate(body):
+    for at, line in enumerate(body if head.project >= 0 else ()):
         figures = list(takewhile(lambda x: parse_amount(x.text) is not None, body[at + 1 : at + 2 + len(amounts)]))
         if amounts and lex.is_total(line.text) and len(figures) == len(amounts):
             yield {head.project: line} | dict(zip(amounts, figures, strict=True))
@@ -198,6 +207,8 @@ def _steps(head: Columns) -> list[list[float]]:
 
 def _cost(text: str, column: Column, carried: bool, lex: Lexicon) -> float:
     """As in a row of a table, but a text of the project does not read like a target: here nothing else tells them apart."""
+    if column.field not in INDICATOR and lex.level2(text):
+        return IMPOSSIBLE
     cost = content_cost(text, column, lex)
     return cost + 2 * looks_like_target(text) if carried and column.kind in ("text", "name") else cost
 

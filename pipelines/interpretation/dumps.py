@@ -14,6 +14,7 @@ from itertools import count, pairwise
 
 from pipelines.documents.model import Block, Cell, Document, Line, Table
 from pipelines.interpretation.cell_lines import cell_tables
+from pipelines.interpretation.form_lines import form_tables
 from pipelines.interpretation.lexicon import Lexicon, Meaning
 from pipelines.interpretation.line_rows import line_tables
 from pipelines.interpretation.lone_rows import with_lone_rows
@@ -61,10 +62,8 @@ def regrid(document: Document, lex: Lexicon) -> Document:
     """The document with every dumped table put back into a grid, headings over their columns; other documents are returned as they are."""
     document = _regridded(document, lex)
     blocks = [with_spans(b, lex) if isinstance(b, Table) else b for b in with_lone_rows(document.blocks, lex)]
-    if len(list(document.tables())) < sum(isinstance(b, Table) for b in blocks):
-        numbers = count(1)
-        blocks = [replace(b, ordinal=next(numbers)) if isinstance(b, Table) else b for b in blocks]
-    return replace(document, blocks=blocks)
+    numbers = count(1)
+    return replace(document, blocks=[replace(b, ordinal=next(numbers)) if isinstance(b, Table) else b for b in blocks])
 
 
 def _regridded(document: Document, lex: Lexicon) -> Document:
@@ -73,6 +72,7 @@ def _regridded(document: Document, lex: Lexicon) -> Document:
     blocks = blocks or line_tables(document, lex)
     if blocks is None and len(lines) == len(document.blocks):
         blocks = cell_tables(lines, lex) or spaced_tables(lines, lex) or statement_tables(lines, lex)
+        blocks = form_tables(blocks or lines, lex) or blocks
     if blocks is None:
         return document
     return Document(blocks, document.page_count, document.media_type, [*document.notes, "read from text without cell separators"])

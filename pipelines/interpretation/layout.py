@@ -34,6 +34,7 @@ LISTS = ("projects", "statement")
 LONGEST_TITLE = 60
 _SAYS_MORE = re.compile(r"[。；;:：]")
 _NUMBERED = re.compile(r"^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*\S{2,12}$")
+_DEFINES = re.compile(r"(?:是|系)?指(?!标|导|定|挥|派)")  # 绩效目标：指财政预算资金计划… in a glossary
 _INLINE = re.compile(r"^\s*([^:：]{2,20})[:：]\s*(\S.*)$", re.S)
 
 
@@ -345,7 +346,7 @@ def labelled_parts(text: str, lex: Lexicon) -> list[str]:
 def split_inline(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:
     """部门：中共…委组织部 → its meaning and value, where the label is a known one."""
     m = _INLINE.match(text)
-    if m is None or fold(m.group(2)) in lex.words["amount_units"]:  # 单位：万元 is no unit of government
+    if m is None or fold(m.group(2)) in lex.words["amount_units"] or _DEFINES.match(m.group(2)):  # 单位：万元 is no unit of government
         return None
     meaning = lex.means(m.group(1), *LABELS)
     return (meaning, m.group(2).strip()) if meaning else None

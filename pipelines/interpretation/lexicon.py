@@ -29,7 +29,7 @@ _BEHIND = re.compile(r"\(([^()]+)\)$")
 _FOOTNOTE = re.compile(r"[①-⑳*＊※]+|(?<=[\u3400-\u9fff])[A-Z]$")
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+|(?<=目标)\d{1,2})$")  # 项目一, 年度目标2
 _PARTS = re.compile(r"[/、()及和与]+")  # 单位/项目, 部门（单位）及项目名称
-_LEAD_IN = re.compile(r"^(其中[:：]?|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.．](?!\d)|[:：])")
+_LEAD_IN = re.compile(r"^(其中[:：、—–-]*|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.．](?!\d)|[:：])")
 
 
 _OPTIONS = re.compile(r"(?=[□☐☑☒■√✓✔])")  # boxes to tick, each before what it chooses

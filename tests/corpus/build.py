@@ -34,6 +34,9 @@ from .forms import (
     lists,
     messy,
     more,
+    nineteenth_accounts,
+    nineteenth_budgets,
+    nineteenth_more,
     ninth_reports,
     ninth_targets,
     second_evaluations,
@@ -63,6 +66,8 @@ from .forms import (
     thirteenth_two,
     twelfth_accounts,
     twelfth_evaluations,
+    twentieth_a,
+    twentieth_b,
     whole,
 )
 
@@ -85,6 +90,8 @@ FIFTEENTH = (fifteenth_targets, fifteenth_lists, fifteenth_evaluations, fifteent
 SIXTEENTH = (sixteenth_budgets, sixteenth_accounts, sixteenth_budgets2, sixteenth_lists)  # by another, as a tester of money would
 SEVENTEENTH = (seventeenth_targets, seventeenth_evaluations)  # by another, as the fourteenth
 EIGHTEENTH = (eighteenth_budget, eighteenth_lists, eighteenth_goals)  # by another, as the sixteenth
+NINETEENTH = (nineteenth_budgets, nineteenth_more, nineteenth_accounts)  # by another: whole disclosures, recalled from real ones
+TWENTIETH = (twentieth_a, twentieth_b)  # by another: what printing and extraction do to ordinary forms
 AUTHORS = (
     *SECOND,
     *THIRD,
@@ -103,6 +110,8 @@ AUTHORS = (
     *SIXTEENTH,
     *SEVENTEENTH,
     *EIGHTEENTH,
+    *NINETEENTH,
+    *TWENTIETH,
 )
 MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *AUTHORS)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]

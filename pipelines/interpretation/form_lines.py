@@ -1,0 +1,138 @@
+"""Forms of one project whose every cell stands on a line of its own, blank cells not at all → the tables they were.
+
+项目名称 / 某项目 / 主管部门 / 某局 / 项目资金 / 全年预算数 / 全年执行数 / 年度资金总额 / 430.00 / 375.43 / … / 一级指标 / 二级指标 / …
+
+A label is followed by its value, labels side by side (预期目标 / 实际完成情况) by theirs in the same order; the block of funds has a
+figure for each of its headings, or for each of money, in every row. Anything else stays lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from pipelines.documents.model import Block, Cell, Line, Table
+from pipelines.interpretation.cell_lines import CONFIDENCE, indicator_block
+from pipelines.interpretation.fund_rows import fund_label
+from pipelines.interpretation.headings import LABELS
+from pipelines.interpretation.lexicon import Lexicon
+from pipelines.interpretation.subject import is_title
+
+LONGEST_FORM = 600  # lines
+_INLINE = re.compile(r"[\u3400-\u9fff]{2,8}[:：]")
+_BLANK = re.compile(r"[—–/-]+")
+_FIGURE = re.compile(r"-?[\d,，.]+\s*(?:%|％|(?:[万亿千]|百万)?元)?|[—–/-]+")
+
+
+def form_tables(blocks: Sequence[Block], lex: Lexicon) -> list[Block] | None:
+    """The blocks of a text with the forms it prints line by line as tables; None where it prints none."""
+    out: list[Block] = []
+    at = 0
+    while at < len(blocks):
+        lines = _form(blocks, at, lex)
+        tables = _tables(lines, lex) if lines else []
+        out += tables or blocks[at : at + 1]
+        at += len(lines) if tables else 1
+    return out if len(list(_grids(out))) > len(list(_grids(blocks))) else None
+
+
+def _grids(blocks: Sequence[Block]) -> Iterator[Table]:
+    return (b for b in blocks if isinstance(b, Table))
+
+
+def _form(blocks: Sequence[Block], at: int, lex: Lexicon) -> list[Line]:
+    """The lines of the form that begins with 项目名称, up to the next title or form; empty where none begins."""
+    lines = [b for b in takewhile(lambda b: isinstance(b, Line), blocks[at : at + LONGEST_FORM]) if isinstance(b, Line)]
+    if len(lines) < 2 or not lex.means(lines[0].text, "project") or lex.meanings(lines[1].text):
+        return []
+    stop = next((i for i, x in enumerate(lines[1:], 1) if is_title(x.text) or lex.means(x.text, "project")), len(lines))
+    return lines[:stop]
+
+
+def _tables(lines: Sequence[Line], lex: Lexicon) -> list[Block]:
+    """The form's labels, its block of funds, its indicators and what stands below them; empty where it has no block of indicators."""
+    for at in range(len(lines)):
+        if not lex.means(lines[at].text, "level1", "level2", "name"):
+            continue
+        end = next((i for i in range(at, len(lines)) if _ends(lines[i].text, lex)), len(lines))
+        indicators, rest = indicator_block(lines[at:end], lex)
+        if indicators:
+            below = _add_total(indicators, lines[end:], lex)
+            return [*_labelled(lines[:at], lex), indicators, *rest, *_labelled(lines[end + below :], lex)]
+    return []
+
+
+def _add_total(indicators: Table, lines: Sequence[Line], lex: Lexicon) -> int:
+    """Put 总分 / 100 / 98.91 below the indicators; returns how many lines that took."""
+    figures = list(takewhile(lambda x: _FIGURE.fullmatch(x.text), lines[1:3]))
+    if not figures or not (lex.means(lines[0].text, "total_score") or lex.is_total(lines[0].text)):
+        return 0
+    row = indicators.n_rows
+    indicators.cells += [_cell(x, row, k) for k, x in enumerate([lines[0], *figures])]
+    return 1 + len(figures)
+
+
+def _ends(text: str, lex: Lexicon) -> bool:
+    """What stands below a block of indicators: a total of points, or who filled in the form (填报人：…)."""
+    return bool(lex.means(text, "total_score") or lex.is_total(text) or _INLINE.match(text))
+
+
+def _labelled(lines: Sequence[Line], lex: Lexicon) -> Iterator[Block]:
+    """Labels with their values and the block of funds as tables."""
+    at = 0
+    while at < len(lines):
+        table, used = _funds(lines[at:], lex) if lex.means(lines[at].text, "section_funds") else (None, 0)
+        if table is None:
+            table, used = _pair(lines[at:], lex)
+        yield table or lines[at]
+        at += used if table else 1
+
+
+def _pair(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, int]:
+    """A run of labels and as many values, each below its label; one label beside its value, which may go on over lines."""
+    labels = list(takewhile(lambda x: lex.means(x.text, *LABELS) is not None, lines))
+    values = list(takewhile(lambda x: not lex.meanings(x.text), lines[len(labels) :]))
+    if not labels or not values:
+        return None, 0
+    if len(labels) == 1:
+        label, first = labels[0], values[0]
+        figures = [x for x in values if _FIGURE.fullmatch(x.text)]
+        if lex.means(label.text, "total_score"):
+            cells = [_cell(label, 0, 0), *(_cell(x, 0, k) for k, x in enumerate(figures[:2], 1))]
+            return _table(cells, label) if figures else None, 1 + len(figures[:2])
+        text = "".join(x.text for x in values)
+        return _table([_cell(label, 0, 0), Cell(text, 0, 1, page=first.page, line=first.number)], label), 1 + len(values)
+    if len(values) < len(labels):
+        return None, 0
+    cells = [_cell(x, r, k) for r, run in enumerate((labels, values[: len(labels)])) for k, x in enumerate(run)]
+    return _table(cells, labels[0]), 2 * len(labels)
+
+
+def _funds(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, int]:
+    """The block of funds: its headings, then rows of a source of money and its figures."""
+    first = next((i for i, x in enumerate(lines) if _FIGURE.fullmatch(x.text)), 0)
+    heads = lines[1 : first - 1]
+    amounts = sum(any(m.kind == "amount" for m in lex.meanings(x.text)) for x in heads)
+    if not amounts or not all(lex.meanings(x.text) for x in heads):
+        return None, 0
+    cells = [_cell(x, 0, k) for k, x in enumerate(heads, 2)]
+    at, row = first - 1, 0
+    while at < len(lines) and fund_label(Cell(lines[at].text, 0, 0), lex):
+        figures = list(takewhile(lambda x: _FIGURE.fullmatch(x.text), lines[at + 1 : at + 2 + len(heads)]))
+        blank = all(_BLANK.fullmatch(x.text) for x in figures[amounts:])  # — where nothing is scored, and where that is, blank
+        if len(figures) < amounts or not (blank or len(figures) == len(heads)):
+            break
+        row += 1
+        cells += [_cell(lines[at], row, 1), *(_cell(x, row, k) for k, x in enumerate(figures, 2))]
+        at += 1 + len(figures)
+    section = Cell(lines[0].text, 0, 0, row + 1, 1, lines[0].page, lines[0].number)
+    return (_table([section, *cells], lines[0]), at) if row else (None, 0)
+
+
+def _table(cells: list[Cell], first: Line) -> Table:
+    return Table(cells, 1, first.page, sound=True, confidence=CONFIDENCE)
+
+
+def _cell(line: Line, row: int, col: int) -> Cell:
+    return Cell(line.text, row, col, page=line.page, line=line.number)
