@@ -15,7 +15,7 @@ import xlwt
 from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pipelines.documents import archive, limits
@@ -164,13 +164,19 @@ def test_tabbed_grid_in_is_grid_out(grid: list[list[str]]) -> None:
 
 @settings(deadline=None)
 @given(st.text("预算\t|\n\f -*#<p>&;\\12"))
+@example("|\f2\f|1")
 def test_every_printed_character_is_in_one_block(source: str) -> None:
-    """Digits and Chinese characters are never marks of a format, so none may be lost, doubled or reordered."""
+    """Digits and Chinese characters are never marks of a format, so none may be lost, doubled or be said to stand elsewhere.
+
+    In reading order a page number comes behind the table that goes on over the break, but its page and line are where it was printed.
+    """
     try:
         blocks = read_bytes(source.encode(), "a.txt").blocks
     except UnreadableDocument:
         blocks = []
-    read_back = "".join(b.text if isinstance(b, Line) else "".join(c.text for c in b.cells) for b in blocks)
+    pieces = [(b.page, b.number, b.text) for b in blocks if isinstance(b, Line)]
+    pieces += [(c.page, c.line, c.text) for b in blocks if isinstance(b, Table) for c in b.cells]
+    read_back = "".join(text for *_, text in sorted(pieces, key=lambda p: p[:2]))
     assert [c for c in read_back if c in "预算12"] == [c for c in source if c in "预算12"]
 
 

@@ -40,10 +40,10 @@ class _Growing:
         alike = [row for n, row in lower.items() if n > repeated and row.keys() == below.keys()]
         headed = sum(row.keys() == below.keys() for n, row in lower.items() if n < repeated)  # once more the headings above
         others = self.filled[frozenset(below)] - headed + len(alike)
-        torn = not others and _is_rest(below, above)
-        if not torn and below.keys() == above.keys():
+        if others:
             alike += [row for n, row in self.rows.items() if min(self.rows) < n < self.last and row.keys() == below.keys()]
-            torn = _is_torn_sentence(below, above, alike)
+        torn = _is_rest(below, above) and (not others or _is_no_sentence(below, alike))
+        torn = torn or (below.keys() == above.keys() and _is_torn_sentence(below, above, alike))
         for col, rest in below.items() if torn else ():
             i = self.at[self.last, col]
             self.table.cells[i] = self.rows[self.last][col] = replace(self.table.cells[i], text=self.table.cells[i].text + rest.text)
@@ -132,6 +132,12 @@ def _is_rest(below: dict[int, Cell], above: dict[int, Cell]) -> bool:
         return False
     # not headings of a few characters, and the texts below them
     return not all(len(cell.text) > MOST_MORE * len(above[col].text) for col, cell in below.items())
+
+
+def _is_no_sentence(below: dict[int, Cell], others: Sequence[dict[int, Cell]]) -> bool:
+    """Whether a row is unlike all others of the same cells, which are sentences, and so the rest of a text."""
+    ended = [row[col].text.endswith(_ENDS) for row in others for col in row]
+    return bool(ended) and all(ended) and not any(cell.text.endswith(tuple(_ENDED)) for cell in below.values())
 
 
 def _is_torn_sentence(below: dict[int, Cell], above: dict[int, Cell], others: Sequence[dict[int, Cell]]) -> bool:

@@ -41,8 +41,8 @@ def merged(table: Table) -> Table:
     for r, row in enumerate(rows):
         above, tops = tops, {}
         for n, run in enumerate(runs[r]):
-            whole = (wide[r] and _is_one(run, rows, r)) or (r, run[0].col, len(run)) in one
-            parts = [run] if whole else [[c] for c in run]
+            whole = (r, run[0].col, len(run)) in one
+            parts = [run] if whole else _parts(run, rows, r) if wide[r] else [[c] for c in run]
             for part in parts:
                 top = above.get(part[0].col)
                 goes_on = r > 0 and wide[r - 1] and ((wide[r] and n == 0) or r == 1 or r < band)
@@ -101,15 +101,16 @@ def _is_spread(runs: list[Run]) -> bool:
     return cells >= NARROWEST and 3 * len(printed) <= 2 * cells and several
 
 
-def _is_one(run: Run, rows: list[list[Cell]], at: int) -> bool:
-    """Whether equal neighbours were one cell: figures are not where the nearest row of texts above row `at` tells them apart."""
+def _parts(run: Run, rows: list[list[Cell]], at: int) -> list[Run]:
+    """The cells that equal neighbours were: one, but for blanks, and for figures one below each text of the nearest row of texts above."""
     if not run[0].text:
-        return False
+        return [[c] for c in run]
     if len(run) < 2 or not _FIGURE.fullmatch(run[0].text):
-        return True
+        return [run]
     columns = {c.col for c in run}
     for r in range(at - 1, -1, -1):
-        texts = [c.text for c in rows[r] if c.col in columns]
-        if not any(_FIGURE.fullmatch(t) for t in texts):
-            return len(set(texts)) < len(columns)
-    return True
+        above = {c.col: c.text for c in rows[r] if c.col in columns}
+        if not any(_FIGURE.fullmatch(t) for t in above.values()):
+            parts = [list(part) for _, part in groupby(run, key=lambda c: above.get(c.col))]
+            return parts if len({len(part) for part in parts}) == 1 else [run]  # 年初预算数 and 执行数, each over two columns
+    return [run]

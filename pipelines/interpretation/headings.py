@@ -18,6 +18,7 @@ LABELS = (
 )  # fmt: skip
 """Fields that forms print as labels beside their values."""
 
+FEW = 3  # headings
 COLUMN_GROUPS = {"funds", "goals", "indicator", "evaluation", "statement"}
 _NOTHING = re.compile(r"[-—–―－/]+")  # printed where there is no figure; no heading is printed so
 _ASCENDING = re.compile(r"\(?(\d{1,2})\)?")
@@ -229,6 +230,8 @@ def _continues_band(rows: Sequence[Row], first: int, last: int, at: int, lex: Le
     if (below_open or all(known)) and _reached_by_headings(top, row, lex):
         return True
     if all(known) and (below_open or _repeats_sides(top, row)):
+        return True
+    if below_open and len(known) > FEW and sum(known) * 4 >= len(known) * 3:  # 一般公共预算 | 单位资金 | 符号 | 数值 | 计量单位
         return True
     if last == first and _over_rows_of_figures(rows, first, lex):
         return True

@@ -83,7 +83,7 @@ def _read(
             role = reading.line(block)
             if role:
                 roles[block.number] = role
-            fresh = True
+            fresh = fresh or not lex.is_note(block.text)
     reading.unit_notes.settle()
     return reading.drafts, roles
 

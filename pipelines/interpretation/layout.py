@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.alignment import Bias, place
@@ -75,8 +75,16 @@ def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias 
                 header = None
             in_form = in_form or (isinstance(event, Pair) and event.label not in event.values)
             if isinstance(event, Pair) and event.meaning.field == "project" and header is not None and not _is_list(header):
-                header = None  # the next form
+                header = header if _in_list_of_indicators(event, header, rows[i + 1 :], lex) else None  # the next form
         i += 1
+
+
+def _in_list_of_indicators(event: Pair, header: Header, below: Sequence[Row], lex: Lexicon) -> bool:
+    """1. 项目名称：某项目（项目编码：…） over its indicators in a list of them: no headings stand between it and the next such row."""
+    if header.form != "indicators" or event.label not in event.values:
+        return False
+    own = list(takewhile(lambda r: not ((p := split_inline(r.cells[0][1].text, lex)) and p[0].field == "project"), below))
+    return bool(own) and not any(find_header(own, j, lex, nested=True) for j in range(len(own)))
 
 
 def _is_numbered_title(above: Row, row: Row, lex: Lexicon) -> bool:
@@ -219,9 +227,7 @@ def _is_note(row: Row, header: Header, lex: Lexicon) -> bool:
     if len(row.cells) > 1 or len(header.columns) < 3 or lex.level1(row.cells[0][1].text):
         return False
     text = fold(row.cells[0][1].text)
-    return any(text.startswith((w + ":", w + "：")) for w in lex.words["notes"]) or (
-        row.cells[0][1].colspan >= len(header.columns) > 2 and not is_amount_cell(text)
-    )
+    return lex.is_note(text) or (row.cells[0][1].colspan >= len(header.columns) > 2 and not is_amount_cell(text))
 
 
 def _inline_cells(row: Row, lex: Lexicon) -> list[Event]:

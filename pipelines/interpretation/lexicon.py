@@ -301,6 +301,10 @@ class Lexicon:
         """A title that says that what follows is of the whole department (部门整体支出绩效目标表)."""
         return any(word in title for word in self.words["whole_department"])
 
+    def is_note(self, text: str) -> bool:
+        """注：…: a text that begins like a note."""
+        return fold(text).startswith(tuple(f"{w}:" for w in self.words["notes"]))
+
     def is_form_number(self, text: str) -> bool:
         """公开01表, 附表3: the number of a form, printed beside its title."""
         return bool(re.match(self.words["form_numbers"], fold(text)))

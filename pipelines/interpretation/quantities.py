@@ -80,7 +80,7 @@ def unit_pattern() -> str:
     period = any_of(words["units"]["time"])
     boundary = rf"(?=$|[\W_]|[0-9]|{any_of(_operator_words('after'))})"
     rate = rf"(?:[/·每](?:[每一]?{atom}{{1,2}}|[0-9]{{1,3}}{period}|{any_of(words['per'])}{boundary}))*"
-    other = rf"(?:\({atom}{{1,2}}\))?"  # 台(套)
+    other = rf"(?:\({atom}{{1,2}}(?:[、/]{atom}{{1,2}})*\))?"  # 台(套), 台(套、件)
     return rf"(?:{atom}{{1,3}}{other}{rate}{boundary}|{atom}{other}{rate}|\({atom}{{1,3}}{rate}\))"
 
 

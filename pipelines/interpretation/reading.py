@@ -92,15 +92,21 @@ class Reading(State):
             meaning, text = found
             if meaning.field in ("department", "unit"):
                 self.drafts.organisation(meaning.field, split_code(_cut(text))[1])
-            self.note_year(meaning.field, _cut(text))
-            self.pending[meaning.field] = _cut(text)
-            return "fact"
+            return self._pending(meaning.field, _cut(text))
         if unit and not is_title(line.text) and not (numbered and without_unit(line.text) != line.text):
             return "note"
         if not self.unit_notes.is_note(line.text):
             self._close_above(unit)
         self._caption(line.text)
         return "title" if self.lex.is_form_number(line.text) else None
+
+    def _pending(self, field: str, text: str) -> str:
+        """Keep what a line says of the forms below it; 自评等级：90分以上为优，… is a note."""
+        if field == "grade" and self.lex.grade(text) is None:
+            return "note"
+        self.note_year(field, text)
+        self.pending[field] = text
+        return "fact"
 
     def _breaks_off(self, text: str) -> bool:
         """A line in the middle of a sentence: what the next one begins with is no label (…完成预算的98%。项目绩效 / 目标完成情况：…)."""
@@ -276,7 +282,10 @@ class Reading(State):
         self.funds.reset()
         named = _WITH_BRACKET.fullmatch(event.text)
         amount = inline_amount(named["inside"], self.lex) if named else None
-        code, name = split_code(named["name"] if named and amount else event.text)
+        coded = split_inline(named["inside"], self.lex) if named else None  # 某项目（项目编码：45033224000000T0001）
+        of_project = coded[1] if coded and coded[0].field == "project_code" else None
+        code, name = split_code(named["name"] if named and (amount or of_project) else event.text)
+        code = of_project or code
         if (
             self.mention
             and self.mention.source == "form"
@@ -333,6 +342,8 @@ class Reading(State):
                 self.mention.attributes.pop("total_score", None)
             self.summed = None if named or self.mention.attributes.get("total_score") else self.mention
             self.mention.note("total_score", str(numbers[-1]))
+            for grade in (v.text for v in event.values if self.lex.grade(v.text)):  # 总分 | 100 | 96.4 | 优
+                self.mention.note("grade", grade)
 
     # -- rows under a heading band
 

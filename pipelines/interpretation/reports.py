@@ -51,10 +51,14 @@ def attach(document: Document, drafts: Drafts, sentences: Sequence[Sentence], fi
 
 
 def _summarise(document: Document, drafts: Drafts, sentences: Sequence[Sentence], fiscal_year: int | None, lex: Lexicon) -> None:
-    """Give what a paragraph sums up to its project, where no form or report of the document does so."""
-    known = {_core(m.name) for m in drafts.mentions}
+    """Give what a paragraph sums up to its project; to one that a form or report of the document is on, no more than what became of its
+    goal, where that is not printed there."""
+    known = {_core(m.name): m for m in reversed(drafts.mentions)}
+    done = {_core(m.name) for m in drafts.mentions if m.attributes.get("goal_completion")}
     for summary in summaries_of(document):
-        if _core(summary.name) in known:
+        if mention := known.get(_core(summary.name)):
+            if (said := summary.completion()) and _core(summary.name) not in done:
+                mention.note("goal_completion", said)
             continue
         report = Report(summary.name, summary.title, {line.number for line in summary.lines})
         before = len(drafts.mentions)

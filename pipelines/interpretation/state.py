@@ -55,8 +55,8 @@ class State:
 
     def attribute(self, field: str, text: str) -> None:
         self.note_year(field, text)
-        if field not in (*TEXTS, *UNIT_CODES, "project_code"):
-            return
+        if field not in (*TEXTS, *UNIT_CODES, "project_code") or (field == "grade" and self.lex.grade(text) is None):
+            return  # 自评等级：90分以上为优，… is a note
         if field in ("department", "unit") and text:
             code, name = split_code(text)
             self.drafts.organisation(field, name)

@@ -215,7 +215,7 @@ def _is_not_applicable(folded: str) -> bool:
 
 def _without_notes(folded: str) -> str:
     """'5%(同比)' → 5%, '90分(含)以上' → 90分以上; a unit in brackets stays: '100(%)'."""
-    return re.sub(r"(?<=.)\(([^()]*)\)", lambda m: m[0] if re.fullmatch(unit_pattern(), m[1]) else "", folded)
+    return re.sub(r"(?<=.)\(([^()]*)\)", lambda m: m[0] if all(map(re.compile(unit_pattern()).fullmatch, m[1].split("、"))) else "", folded)
 
 
 def _as_arabic(folded: str) -> str:

@@ -17,6 +17,10 @@ UNRULED = 12.0
 """Points within which columns without rules are one; text says where they begin, and not every page has a text at the edge."""
 
 
+MOST_EDGES = 0.75
+"""Of the edges of columns, where a block of a form goes on that has others than the one above it."""
+
+
 class Assembly:
     """Takes page readings in order and yields the blocks of the document as soon as they are complete.
 
@@ -166,7 +170,15 @@ def _same_columns(table: PageTable, part: PageTable) -> bool:
         return same or _begin_alike(table.xs[:-1], part.xs[:-1])
     few, many = sorted((moved, table.xs), key=len)
     near = max(TOUCH, 0.004 * (many[-1] - many[0]))
-    return abs(few[-1] - many[-1]) < near and all(min(abs(x - y) for y in many) < near for x in few)
+    agree = [min(abs(x - y) for y in many) < near for x in few]
+    outer = abs(few[-1] - many[-1]) < near and agree[0]
+    return outer and (all(agree) or (_goes_on_below(part) and sum(agree) >= MOST_EDGES * len(agree)))
+
+
+def _goes_on_below(part: PageTable) -> bool:
+    """Whether the first cell is blank, beside a text: its label is merged down from the page above, where other cells may have stood."""
+    first = sorted((c for c in part.cells if c.row == 0), key=lambda c: c.col)
+    return len(first) > 1 and not first[0].text and any(c.text for c in first[1:])
 
 
 def _shift(table: PageTable, part: PageTable) -> float:
