@@ -25,6 +25,7 @@ from pipelines.documents.tall_cells import rests
 _PIECE = re.compile(r"[^ \u00a0\u3000]+(?:[ \u00a0\u3000][^ \u00a0\u3000]+)*")
 _CAPTION = re.compile(r"[^:：]{1,20}[:：]\s*\S|[^\d\s]{0,8}\d{1,2}(?:-\d{1,2})?表$|附?表\s?\d{1,2}(?:-\d{1,2})?$")  # 单位：万元, 公开02表
 _CODE_BEGINS = "0123456789[【"
+_COUNTED = re.compile(r"[一二三四五六七八九十]{1,3}、")  # 二、政府性基金预算拨款: a line of its own
 _BEGUN = re.compile(r"[-+]?[\d.]|[≥≤=＝<>＜＞≧≦＞＜]")
 _FIGURE = re.compile(r"-?\d[\d,，.]*[%％]?")
 _CLOSING = "，。、；：）】》」』,.;:)]}%％"
@@ -32,6 +33,7 @@ _BRACKETS = (("(", ")"), ("（", "）"), ("《", "》"), ("【", "】"), ("“",
 CONFIDENCE = 0.8  # columns told by blanks alone: merged and centred cells may be read wrong
 TALLEST = 30  # lines of a row
 DOUBT = 3.0  # what no row can cost beyond itself
+FEWEST_RESTS = 3  # texts of a line that all go on
 MOSTLY = 3  # times as many lone texts below full ones as below others, where texts wrap
 MORE = 0.02  # for each line a text has before the next
 APART = 0.7  # a blank line inside of a row
@@ -429,6 +431,15 @@ class Wrapping:
         self.proven: set[int] = set()
         while found := self._proven() - self.proven:
             self.proven |= found
+        self.whole = {k for k in range(1, len(lines)) if self._is_whole_rest(k)}
+
+    def _is_whole_rest(self, at: int) -> bool:
+        """Whether every one of several texts of a line stands below one that fills its column, and leaves others blank."""
+        heads = {p.col: p for p in self.lines[at - 1].pieces}
+        rests = self.lines[at].pieces
+        if not FEWEST_RESTS <= len(rests) < len(heads) or 0 in {p.col for p in rests}:
+            return False
+        return all(p.col in heads and self.goes_on(heads[p.col], p) for p in rests)
 
     def _proven(self) -> set[int]:
         """Columns in which texts surely wrap: what stands alone on its line, but for columns that wrap, stands below full texts."""
@@ -469,13 +480,14 @@ class Wrapping:
         (i, head), (k, rest) = above, below
         if k - i > 2 or not self.goes_on(head, rest):
             return DOUBT
-        return (0.1 if rest.col in self.proven or _certain(head, rest) or head.width > SENTENCE else DOUBT) + (k - i - 1) * 0.1
+        sure = rest.col in self.proven or k in self.whole or _certain(head, rest) or head.width > SENTENCE
+        return (0.1 if sure else DOUBT) + (k - i - 1) * 0.1
 
     def goes_on(self, head: Piece, rest: Piece) -> bool:
         """Whether a piece can be the rest of one above it: that one fills its column, or its brackets are open."""
         if _certain(head, rest):
             return True
-        if head.text.endswith("。") or (_BEGUN.match(rest.text) and head.width < LONG):
+        if head.text.endswith("。") or _COUNTED.match(rest.text) or (_BEGUN.match(rest.text) and head.width < LONG):
             return False
         return head.width + 2 >= self.widest[head.col, head.width > SENTENCE]
 

@@ -231,6 +231,8 @@ def _continues_band(rows: Sequence[Row], first: int, last: int, at: int, lex: Le
         return True
     if all(known) and (below_open or _repeats_sides(top, row)):
         return True
+    if _levels_below_levels(top, row, lex):
+        return True
     if below_open and len(known) > FEW and sum(known) * 4 >= len(known) * 3:  # 一般公共预算 | 单位资金 | 符号 | 数值 | 计量单位
         return True
     if last == first and _over_rows_of_figures(rows, first, lex):
@@ -238,6 +240,12 @@ def _continues_band(rows: Sequence[Row], first: int, last: int, at: int, lex: Le
     kinds = {m.kind for r in rows[first : last + 1] for _, ms in _heads(r, lex) for m in ms[:1]}
     figures = ("amount" in kinds or sum(known) * 2 > len(known)) and "target" not in kinds
     return below_open and figures and all(len(c.text) <= 30 for _, c in row.cells)
+
+
+def _levels_below_levels(top: Row, row: Row, lex: Lexicon) -> bool:
+    """数量指标 | 质量指标 | 服务对象满意度指标 alone below 产出指标 | | 满意度指标, the last of which has one column."""
+    firsts = {col for col, c in top.cells if lex.level1(c.text)}
+    return len(row.cells) > 1 and all(lex.level2(c.text) for _, c in row.cells) and {row.cells[0][0]} <= firsts
 
 
 def _reached_by_headings(top: Row, row: Row, lex: Lexicon) -> bool:
