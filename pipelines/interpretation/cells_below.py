@@ -107,8 +107,8 @@ def by_content(ms: list[Meaning], column: Column, below: Sequence[Row], lex: Lex
     if fields >= {"operator", "attribute"}:
         texts = column.texts(_widest(below))
         operators = sum(is_operator(t) for t in texts)
-        kind = "operator" if texts and operators * 2 > len(texts) else "text"
-        return [m for m in ms if m.kind == kind]
+        kind = "operator" if operators * 2 > len(texts) else "text"
+        return [m for m in ms if m.kind == kind] if texts else ms
     return ms
 
 

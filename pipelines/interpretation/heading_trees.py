@@ -107,7 +107,8 @@ def tree(levels: Sequence[Texts], below: Sequence[Texts], lex: Lexicon, columns:
     wide = [w for w in ways if len(_leaves(w)) in widths]
     lost = (figures - 1, figures)  # the cells before the figures are lost, or all but a code
     narrow = [w for w in ways if len(_leaves(w)) not in widths and _money(_leaves(w), lex)[1] in lost]
-    trimmed = not (wide or narrow or columns) and len(levels[0]) < longest
+    distinct = len(set(levels[0])) == len(levels[0])  # not a merged heading printed in every place it covered
+    trimmed = not (wide or narrow or columns) and distinct and len(levels[0]) <= longest + 1
     longer = [w for w in ways if len(_leaves(w)) > longest] if trimmed else []  # columns at the end have no figure
     for fits in ([*wide, *narrow], wide, longer):
         proofs = {w: n for w in fits if (n := _sums(w, rows[:MOST_ROWS], lex)) is not None and any(_money(_leaves(w), lex))}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from pipelines.documents.model import Document, Line, Table
+from pipelines.documents.model import Block, Document, Line, Table
 from pipelines.interpretation import amounts, bounds, coverage, doubts, reports
 from pipelines.interpretation.drafts import Drafts, Mention
 from pipelines.interpretation.dumps import regrid
@@ -22,7 +22,7 @@ from pipelines.interpretation.printed_words import printed
 from pipelines.interpretation.products import stated_products
 from pipelines.interpretation.projects import Project, resolve
 from pipelines.interpretation.reading import Reading, repeated_texts
-from pipelines.interpretation.subject import Subject, subject_of, texts_of
+from pipelines.interpretation.subject import Subject, is_title, subject_of, texts_of
 from pipelines.interpretation.units import units_of
 from pipelines.records import (
     DocumentRecord,
@@ -75,17 +75,24 @@ def _read(
     reading = Reading(source.document_key, lex, repeated_texts(list(document.tables())), fiscal_year)
     roles = dict(narrative.roles)
     fresh = True
-    for block in document.blocks:
+    for before, block, after in zip([None, *document.blocks], document.blocks, [*document.blocks[1:], None], strict=False):
         if isinstance(block, Table):
             reading.read(block, fresh)
             fresh = False
-        else:
+        elif not (reading.header and _is_row(before, block, after)):
             role = reading.line(block)
             if role:
                 roles[block.number] = role
             fresh = fresh or not lex.is_note(block.text)
     reading.unit_notes.settle()
     return reading.drafts, roles
+
+
+def _is_row(before: Block | None, line: Line, after: Block | None) -> bool:
+    """Whether a line right between two rows of text is a row of one cell (a kind of purchase without any, a unit over its projects)."""
+    if not isinstance(before, Table) or not isinstance(after, Table) or is_title(line.text):
+        return False
+    return max(c.line for c in before.cells) + 1 == line.number == min(c.line for c in after.cells) - 1
 
 
 def _complete(subject: Subject, drafts: Drafts) -> None:
