@@ -485,3 +485,43 @@ def test_rates_by_source_in_text_that_lost_the_label_of_the_block() -> None:
         ("general_public", 98.0),
         ("government_fund", 100.0),
     }
+
+
+def test_bands_of_projects_between_their_indicators() -> None:
+    drawn = """
+一级指标 | 二级指标 | 三级指标 | 指标值
+1. 项目名称：古树名木保护（项目编码：A310） | < | < | 预算金额：61.00万元
+产出指标 | 数量指标 | 巡护古树 | ≥86株
+2. 项目名称：松材线虫病防治（项目编码：A311） | < | < | 预算金额：23.00万元
+产出指标 | 数量指标 | 防治面积 | ≥120亩
+"""
+    found = read(TITLE, table(drawn))
+    assert of(found, ProjectRecord, "project_name", "project_code") == [("古树名木保护", "A310"), ("松材线虫病防治", "A311")]
+    assert amounts(found) == {(1, "budget", "total", 61), (2, "budget", "total", 23)}
+    assert of(found, IndicatorRecord, "project_seq", "indicator_name") == [(1, "巡护古树"), (2, "防治面积")]
+
+
+def test_a_glossary_says_nothing_of_the_projects_below_it() -> None:
+    drawn = "项目名称 | 古树名木保护 | < | <" + INDICATORS
+    found = read(BUDGET, "九、绩效目标：指财政预算资金计划在一定期限内达到的产出和效果。", table(drawn))
+    assert of(found, ProjectRecord, "annual_goal") == [(None,)]
+
+
+def test_parts_of_a_source_in_two_tables_are_not_added_up() -> None:
+    listed = "项目名称 | 资金总额 | 县级财政资金\n古树名木保护 | 61 | 61\n"
+    form = "项目名称 | 古树名木保护\n资金总额（万元） | 61\n其中：县级财政资金 | 61\n年度目标 | 保护古树。"
+    found = read(TITLE, "单位：万元", table(listed), "绩效目标申报表", table(form))
+    assert amounts(found) == {(1, "budget", "total", 61), (1, "budget", "fiscal_appropriation", 61)}
+
+
+def test_a_total_of_points_with_its_grade_and_a_note_on_grades() -> None:
+    drawn = """
+项目名称 | 古树名木保护 | < | < | < | <
+一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 | 得分
+产出指标 | 数量指标 | 巡护古树 | ≥86株 | 15 | 12
+总分 | < | < | < | 100 | 96.4
+自评等级：90（含）—100分为优，80—90分为良 | < | < | < | < | <
+"""
+    graded = drawn.replace("总分 | < | < | < | 100 | 96.4", "总分 | < | < | 100 | 96.4 | 优")
+    assert of(read(EVALUATED, table(drawn)), ProjectRecord, "total_score", "grade") == [(Decimal("96.4"), None)]
+    assert of(read(EVALUATED, table(graded)), ProjectRecord, "total_score", "grade") == [(Decimal("96.4"), "优")]

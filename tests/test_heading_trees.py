@@ -86,3 +86,14 @@ def test_a_subtotal_that_is_no_sum_is_not_taken_for_one() -> None:
 def test_hostile_headings_end() -> None:
     levels = [[f"甲{i}" for i in range(16)], [f"乙{i}" for i in range(16)], [f"丙{i}" for i in range(16)]]
     assert tree(levels, [["1.5"] * 40] * 50, lexicon()) is None
+
+
+def test_what_is_carried_over_is_divided_only_where_the_money_of_the_year_is() -> None:
+    """Both could hold the sources, and no sub-total tells; where sums tell that it is divided, they count."""
+    upper = ["科目编码", "科目名称", "合计", "本年收入", "上年结转结余"]
+    lower = ["一般公共预算", "政府性基金预算", "国有资本经营预算"]
+    rows = [["205", "教育支出", "100.00", "70.00", "", "", "30.00"]]
+    assert told(tree([upper, lower], rows, lexicon())) == [*upper[:3], (upper[3], lower), upper[4]]
+    lower = ["小计", "一般公共预算", "政府性基金预算"]
+    rows = [["205", "教育支出", "100.00", "70.00", "30.00", "20.00", "10.00"], ["206", "科学支出", "9.00", "4.00", "5.00", "2.00", "3.00"]]
+    assert told(tree([upper, lower], rows, lexicon())) == [*upper[:4], (upper[4], lower)]

@@ -10,7 +10,7 @@ from pipelines.documents.text import read_text
 from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.interpret import interpret
 from pipelines.interpretation.lexicon import lexicon
-from pipelines.records import BudgetLineRecord, BudgetRecord, ProjectRecord
+from pipelines.records import BudgetLineRecord, BudgetRecord, IndicatorRecord, ProjectRecord
 from tests.grids import SOURCE
 
 BLANK = "\u00a0"
@@ -299,3 +299,105 @@ def test_columns_printed_twice_below_their_heading_are_one() -> None:
     spans = [(c.text, c.colspan) for c in found.cells]
     assert {("三级指标", 2), ("古树复壮率", 2), ("档案", 2), ("巡护古树", 2)} <= set(spans)
     assert spans.count(("基本健全", 1)) == spans.count(("长期有效", 1)) == 2
+
+
+FORM = """
+江山市林业局2031年度项目支出绩效自评表
+项目名称
+古树名木保护
+主管部门
+江山市林业局
+项目资金（万元）
+全年预算数
+全年执行数
+分值
+执行率
+得分
+年度资金总额
+61.00
+60.00
+10
+98.36%
+9.84
+其中：财政拨款
+50.00
+49.00
+—
+—
+年度总体目标
+预期目标
+实际完成情况
+保护古树。
+复壮古树八株。
+一级指标
+二级指标
+三级指标
+年度指标值
+实际完成值
+分值
+得分
+偏差原因分析
+产出指标
+数量指标
+巡护古树
+≥86株
+84株
+15
+14
+雨季封山
+质量指标
+古树复壮率
+≥95%
+96%
+15
+15
+满意度指标
+服务对象满意度指标
+群众满意度
+≥90%
+93%
+10
+10
+总分
+100
+96.84
+填报人：张三
+"""
+
+
+def test_a_form_with_a_cell_a_line() -> None:
+    """Each figure stands below its heading, blank cells left out or not; what the form says below its indicators is no indicator."""
+    records = interpret(read_text(FORM.strip().encode()), SOURCE).records
+    [project] = [p for p in records[ProjectRecord] if isinstance(p, ProjectRecord)]
+    assert (project.project_name, project.goal_completion, project.total_score) == ("古树名木保护", "复壮古树八株。", Decimal("96.84"))
+    budgets = [r for r in records[BudgetRecord] if isinstance(r, BudgetRecord)]
+    assert {(r.measure, r.funding_source, int(r.amount_wan)) for r in budgets} == {
+        ("adjusted_budget", "total", 61),
+        ("adjusted_budget", "fiscal_appropriation", 50),
+    }
+    found = [r for r in records[IndicatorRecord] if isinstance(r, IndicatorRecord)]
+    assert [(r.level2, r.indicator_name, r.actual_text, r.score, r.deviation_reason) for r in found] == [
+        ("数量指标", "巡护古树", "84株", 14, "雨季封山"),
+        ("质量指标", "古树复壮率", "96%", 15, None),
+        ("服务对象满意度指标", "群众满意度", "93%", 10, None),
+    ]
+
+
+def test_a_line_between_two_rows_is_a_row_of_one_cell() -> None:
+    rows = [
+        "采购类别\t金额",
+        "货物\t38.26",
+        "工程",
+        "服务\t214.90",
+        "",
+        "江山市林业局2031年支出表",
+        "",
+        "项目\t2031年预算数",
+        "农林水支出\t5.00",
+    ]
+    records = interpret(read_text("\n".join(["政府采购预算表", "单位：万元", "", *rows]).encode()), SOURCE).records[BudgetLineRecord]
+    assert {(r.statement, r.line_name) for r in records if isinstance(r, BudgetLineRecord)} == {
+        ("政府采购预算表", "货物"),
+        ("政府采购预算表", "服务"),
+        ("江山市林业局2031年支出表", "农林水支出"),
+    }

@@ -478,7 +478,8 @@ class Wrapping:
     def _stack(self, above: tuple[int, Piece], below: tuple[int, Piece]) -> float:
         """What it costs to read a piece as the rest of another."""
         (i, head), (k, rest) = above, below
-        if k - i > 2 or not self.goes_on(head, rest):
+        beside = any(rest.col < p.col <= head.last for p in self.lines[k].pieces)  # other columns, where the one above spans them
+        if k - i > 2 or beside or not self.goes_on(head, rest):
             return DOUBT
         sure = rest.col in self.proven or k in self.whole or _certain(head, rest) or head.width > SENTENCE
         return (0.1 if sure else DOUBT) + (k - i - 1) * 0.1

@@ -116,7 +116,14 @@ def tree(levels: Sequence[Texts], below: Sequence[Texts], lex: Lexicon, columns:
         found = [w for w, n in proofs.items() if n == best]
         if found and len({_filled(w, rows, lex) for w in found}) == 1 and (best >= FEWEST_SUMS or len(fits) == 1):
             return found[0]
+        if len(proofs) == len(fits) > 1 and len(own := [w for w in found if not _divides_carryover(w, lex)]) == 1:
+            return own[0]
     return None
+
+
+def _divides_carryover(way: Way, lex: Lexicon) -> bool:
+    """Whether 上年结转 stands over sources: forms that divide it divide the money of the year as well, so one alone is that of the year."""
+    return any(node.under and _source(node.text, lex) == "carryover" for node in way)
 
 
 def _ways(levels: Sequence[Texts], lex: Lexicon) -> Iterator[Way]:

@@ -186,7 +186,8 @@ def words(dept: Dept) -> list[str]:
         + "。",
         (
             f"按支出性质分，基本支出{yuan(dept.basic_total)}，占{100 * dept.basic_total / dept.total:.2f}%，"
-            f"主要用于保障机构正常运转、完成日常工作任务；项目支出{yuan(dept.project_total)}，占{100 * dept.project_total / dept.total:.2f}%，"
+            "主要用于保障机构正常运转、完成日常工作任务；"
+            f"项目支出{yuan(dept.project_total)}，占{100 * dept.project_total / dept.total:.2f}%，"
             "主要用于完成特定的行政工作任务和事业发展目标。"
         ),
     ]
