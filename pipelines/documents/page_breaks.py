@@ -10,11 +10,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pipelines.documents.model import Block, Cell, Line, Table
 from pipelines.documents.printed import is_page_number
 
 MOST_HEADING_ROWS = 4
+NEAR = 200  # rows around a break that tell how rows like the first one below it end
 MOST_MORE = 4  # times as long as its beginning on the page above the rest of a cell may be
 _ENDS = "。"
 _ENDED = "。；;！？"
@@ -30,18 +32,19 @@ class _Growing:
         self.table = table
         self.rows = _rows(table)
         self.height, self.width = table.n_rows, table.n_cols
-        self.last = max(self.rows, default=0)
+        self.first, self.last = min(self.rows, default=0), max(self.rows, default=0)
         self.filled = Counter(frozenset(row) for row in self.rows.values())  # rows by the columns they fill
         self.at = {(c.row, c.col): i for i, c in enumerate(table.cells) if c.row == self.last}  # cells of the last row
 
     def append(self, part: Table, lower: Rows, repeated: int) -> None:
         """The rows of a part below its heading; the rest of a torn row in the cells it goes on from."""
         below, above = lower.get(repeated, {}), self.rows.get(self.last, {})
-        alike = [row for n, row in lower.items() if n > repeated and row.keys() == below.keys()]
+        alike = [row for n, row in islice(lower.items(), NEAR) if n > repeated and row.keys() == below.keys()]
         headed = sum(row.keys() == below.keys() for n, row in lower.items() if n < repeated)  # once more the headings above
-        others = self.filled[frozenset(below)] - headed + len(alike)
+        others = self.filled[frozenset(below)] - headed + sum(row.keys() == below.keys() for n, row in lower.items() if n > repeated)
         if others:
-            alike += [row for n, row in self.rows.items() if min(self.rows) < n < self.last and row.keys() == below.keys()]
+            near = islice(reversed(self.rows.items()), NEAR)
+            alike += [row for n, row in near if self.first < n < self.last and row.keys() == below.keys()]
         torn = _is_rest(below, above) and (not others or _is_no_sentence(below, alike))
         torn = torn or (below.keys() == above.keys() and _is_torn_sentence(below, above, alike))
         for col, rest in below.items() if torn else ():

@@ -112,7 +112,7 @@ def _pair(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, int]:
 def _funds(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, int]:
     """The block of funds: its headings, then rows of a source of money and its figures."""
     first = next((i for i, x in enumerate(lines) if _FIGURE.fullmatch(x.text)), 0)
-    heads = lines[1 : first - 1]
+    heads = lines[1 : max(first - 1, 1)]
     amounts = sum(any(m.kind == "amount" for m in lex.meanings(x.text)) for x in heads)
     if not amounts or not all(lex.meanings(x.text) for x in heads):
         return None, 0

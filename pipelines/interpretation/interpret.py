@@ -92,7 +92,7 @@ def _is_row(before: Block | None, line: Line, after: Block | None) -> bool:
     """Whether a line right between two rows of text is a row of one cell (a kind of purchase without any, a unit over its projects)."""
     if not isinstance(before, Table) or not isinstance(after, Table) or is_title(line.text):
         return False
-    return max(c.line for c in before.cells) + 1 == line.number == min(c.line for c in after.cells) - 1
+    return max((c.line for c in before.cells), default=0) + 1 == line.number == min((c.line for c in after.cells), default=0) - 1
 
 
 def _complete(subject: Subject, drafts: Drafts) -> None:
