@@ -13,7 +13,7 @@ from tests.corpus.build import FORMS, build
 
 PATHS = sorted(score_all.DOCUMENTS.iterdir())
 SUFFIXES = {".xlsx", ".xls", ".docx", ".html", ".csv", ".tsv", ".txt", ".md", ".pdf"}
-MINIMA = {"money": 99.4, "facts": 99.6, "subject": 99.8}  # percent of the whole corpus; raised, but for new forms
+MINIMA = {"money": 99.6, "facts": 99.7, "subject": 99.8}  # percent of the whole corpus; raised, but for new forms
 
 
 @cache
