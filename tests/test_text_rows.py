@@ -401,3 +401,8 @@ def test_a_line_between_two_rows_is_a_row_of_one_cell() -> None:
         ("政府采购预算表", "服务"),
         ("江山市林业局2031年支出表", "农林水支出"),
     }
+
+
+def test_headings_without_any_figure_are_no_statement() -> None:
+    found = interpret(read_text(("江山市林业局\n" + "科目名称\n" * 3000).encode()), SOURCE)
+    assert not found.records[BudgetLineRecord]

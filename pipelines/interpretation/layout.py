@@ -30,6 +30,7 @@ _NUMBER = re.compile(r"[（(]?\d{1,3}[)）.．、]?")
 HEADLESS = (("level1", "level1", "indicator"), ("level2", "level2", "indicator"), ("indicator_list", "text", "indicator"))
 MOST_BLANK_LINES = 40  # lines of a statement without a figure, one below the other
 SURE_TARGET = 0.95  # likeness of a number with an operator or a unit to a target
+MOST_ROWS = 200  # of one project in a list of indicators
 LISTS = ("projects", "statement")
 LONGEST_TITLE = 60
 _SAYS_MORE = re.compile(r"[。；;:：]")
@@ -75,7 +76,7 @@ def events(table: Table, lex: Lexicon, opened: Header | None = None, bias: Bias 
                 header = None
             in_form = in_form or (isinstance(event, Pair) and event.label not in event.values)
             if isinstance(event, Pair) and event.meaning.field == "project" and header is not None and not _is_list(header):
-                header = header if _in_list_of_indicators(event, header, rows[i + 1 :], lex) else None  # the next form
+                header = header if _in_list_of_indicators(event, header, rows[i + 1 : i + MOST_ROWS], lex) else None  # the next form
         i += 1
 
 

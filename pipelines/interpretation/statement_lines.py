@@ -21,7 +21,7 @@ from pipelines.interpretation.subject import is_title
 CONFIDENCE = 0.9
 FEWEST_FIGURES = 3  # in rows that have all
 LONGEST_CELL = 40
-MOST_HEADINGS = 16
+FEWEST_HEADINGS, MOST_HEADINGS = 2, 16
 _CODE = re.compile(r"\d{3}(?:\d{2}){0,2}")
 _NAME = re.compile(r"[\u3400-\u9fff]")
 _SENTENCE = re.compile(r"[。；;]")
@@ -55,10 +55,12 @@ def _table(lines: Sequence[Line], at: int, lex: Lexicon) -> tuple[Table | None, 
     """The statement whose headings begin at a line, and how many lines it takes."""
     if not lex.means(lines[at].text, "line_code", "line_name"):
         return None, 0
-    figure = next((i for i in range(at, min(at + MOST_HEADINGS, len(lines))) if _is_figure(lines, i)), 0)
+    figure = next((i for i in range(at + FEWEST_HEADINGS, min(at + MOST_HEADINGS, len(lines))) if _is_figure(lines, i)), None)
+    if figure is None:
+        return None, 0
     first = figure - 2 if figure - 2 > at and _CODE.fullmatch(lines[figure - 2].text) else figure - 1
     headings = lines[at:first]
-    columns = _columns(headings, lex) if len(headings) > 1 else []
+    columns = _columns(headings, lex) if len(headings) >= FEWEST_HEADINGS else []
     amounts = sum(c.kind == "amount" for c in columns)
     sides = sum(c.field == "line_name" for c in columns)
     if not amounts or amounts % sides:
