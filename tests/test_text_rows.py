@@ -10,7 +10,7 @@ from pipelines.documents.text import read_text
 from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.interpret import interpret
 from pipelines.interpretation.lexicon import lexicon
-from pipelines.records import BudgetLineRecord, BudgetRecord, IndicatorRecord, ProjectRecord
+from pipelines.records import BudgetLineRecord, BudgetRecord, IndicatorRecord, ProjectRecord, TextSpanRecord
 from tests.grids import SOURCE
 
 BLANK = "\u00a0"
@@ -406,3 +406,24 @@ def test_a_line_between_two_rows_is_a_row_of_one_cell() -> None:
 def test_headings_without_any_figure_are_no_statement() -> None:
     found = interpret(read_text(("江山市林业局\n" + "科目名称\n" * 3000).encode()), SOURCE)
     assert not found.records[BudgetLineRecord]
+
+
+def test_codes_without_a_heading_of_names_are_no_statement() -> None:
+    text = "江山市林业局2031年支出表\n科目编码\n预算数\n决算数\n301\n12.00\n11.00\n302\n5.00\n4.00\n303\n2.00\n1.00"
+    found = interpret(read_text(text.encode()), SOURCE)
+    assert not found.records[BudgetLineRecord]
+    assert found.document.characters == len("".join(text.split()))
+
+
+def test_a_label_nobody_knows_is_no_part_of_the_value_above_it() -> None:
+    text = FORM.strip().replace("主管部门\n江山市林业局\n", "主管部门\n江山市林业局\n甲乙丙丁\n戊己庚辛\n")
+    records = interpret(read_text(text.encode()), SOURCE).records
+    assert [(p.project_name, p.department_name) for p in records[ProjectRecord] if isinstance(p, ProjectRecord)] == [
+        ("古树名木保护", "江山市林业局")
+    ]
+
+
+def test_what_stands_below_a_statement_is_no_line_of_it() -> None:
+    found = interpret(read_text((TWO_SIDES.split("附表2")[0] + "江山市林业局办公室").strip().encode()), SOURCE)
+    roles = {s.text: s.role for s in found.records[TextSpanRecord] if isinstance(s, TextSpanRecord)}
+    assert roles["江山市林业局办公室"] not in ("fact", "heading", "note")

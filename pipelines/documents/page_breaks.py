@@ -39,9 +39,9 @@ class _Growing:
     def append(self, part: Table, lower: Rows, repeated: int) -> None:
         """The rows of a part below its heading; the rest of a torn row in the cells it goes on from."""
         below, above = lower.get(repeated, {}), self.rows.get(self.last, {})
-        alike = [row for n, row in islice(lower.items(), NEAR) if n > repeated and row.keys() == below.keys()]
+        alike = [row for n, row in lower.items() if n > repeated and row.keys() == below.keys()]
         headed = sum(row.keys() == below.keys() for n, row in lower.items() if n < repeated)  # once more the headings above
-        others = self.filled[frozenset(below)] - headed + sum(row.keys() == below.keys() for n, row in lower.items() if n > repeated)
+        others = self.filled[frozenset(below)] - headed + len(alike)
         if others:
             near = islice(reversed(self.rows.items()), NEAR)
             alike += [row for n, row in near if self.first < n < self.last and row.keys() == below.keys()]

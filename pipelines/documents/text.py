@@ -24,9 +24,6 @@ from pipelines.documents.web import html_blocks
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 # Only tags that occur in extracted text: other angle brackets are printed (<组工志> is a title).
-_COUNTED = re.compile(r"\s*([一二三四五六七八九十]{1,3})、")
-_DIGITS = "一二三四五六七八九"
-_NUMERALS = [*_DIGITS, *(f"{tens}十{ones}" for tens in ("", "二", "三") for ones in ("", *_DIGITS))]
 _TAG = re.compile(r"</?(?:p|br|span|div|font|b|i|u|em|strong|sup|sub|html|body|table|thead|tbody|tr|td|th)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _TABLE_TAG = re.compile(r"<(/?)table\b[^<>]*>", re.IGNORECASE)
 _HEADING = re.compile(r"^(?:#{2,6}\s*|#\s+)(?=\S)")
@@ -111,7 +108,6 @@ def _html_table(part: str, line: int, page: int) -> Iterator[Block]:
 
 
 def _blocks(physical: list[Physical]) -> Iterator[Block]:
-    physical = _with_rows_of_one(physical)
     wide = place_width([line.text for line in physical if line.sort is Sort.PROSE and columnar(line.text)])
     for (sort, page), group in groupby(physical, key=lambda line: (Sort.PROSE if line.sort is Sort.BLANK else line.sort, line.page)):
         run = list(group)
@@ -124,22 +120,6 @@ def _blocks(physical: list[Physical]) -> Iterator[Block]:
             cells = [Cell(text, r, c, page=page, line=line.number) for r, (line, row) in enumerate(rows) for c, text in enumerate(row)]
             if cells:
                 yield Table(cells, 0, page, sound=False)
-
-
-def _with_rows_of_one(physical: list[Physical]) -> list[Physical]:
-    """The lines, of which one between two rows is a row of one cell where it counts on (五、单位资金收入 below 四、事业收入)."""
-    out = list(physical)
-    for i, (above, line, below) in enumerate(zip(physical, physical[1:], physical[2:], strict=False), 1):
-        between = line.sort is Sort.PROSE and above.sort is below.sort is Sort.TABBED and above.page == line.page == below.page
-        if between and 1 < _ordinal(line.text) == _ordinal(above.text) + 1:
-            out[i] = replace(line, sort=Sort.TABBED)
-    return out
-
-
-def _ordinal(text: str) -> int:
-    """The number a text begins with in Chinese (十二、…); 0 where it begins with none."""
-    found = _COUNTED.match(text)
-    return _NUMERALS.index(found[1]) + 1 if found and found[1] in _NUMERALS else 0
 
 
 def _prose(run: list[Physical], page: int, wide: Places) -> Iterator[Block]:

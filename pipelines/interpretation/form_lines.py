@@ -19,6 +19,7 @@ from pipelines.interpretation.headings import LABELS
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.subject import is_title
 
+SENTENCES = ("annual_goal", "overall_goal", "goal_completion", "description")
 LONGEST_FORM = 600  # lines
 _INLINE = re.compile(r"[\u3400-\u9fff]{2,8}[:：]")
 _BLANK = re.compile(r"[—–/-]+")
@@ -90,7 +91,10 @@ def _labelled(lines: Sequence[Line], lex: Lexicon) -> Iterator[Block]:
 
 
 def _pair(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, int]:
-    """A run of labels and as many values, each below its label; one label beside its value, which may go on over lines."""
+    """A run of labels and as many values, each below its label; one label beside its value, where a sentence may go on over lines.
+
+    Any further line stays one: it may be a label that nobody knows.
+    """
     labels = list(takewhile(lambda x: lex.means(x.text, *LABELS) is not None, lines))
     values = list(takewhile(lambda x: not lex.meanings(x.text), lines[len(labels) :]))
     if not labels or not values:
@@ -101,12 +105,19 @@ def _pair(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, int]:
         if lex.means(label.text, "total_score"):
             cells = [_cell(label, 0, 0), *(_cell(x, 0, k) for k, x in enumerate(figures[:2], 1))]
             return _table(cells, label) if figures else None, 1 + len(figures[:2])
-        text = "".join(x.text for x in values)
-        return _table([_cell(label, 0, 0), Cell(text, 0, 1, page=first.page, line=first.number)], label), 1 + len(values)
-    if len(values) < len(labels):
+        taken = _sentence(values) if lex.means(label.text, *SENTENCES) else [first]
+        text = "".join(x.text for x in taken)
+        return _table([_cell(label, 0, 0), Cell(text, 0, 1, page=first.page, line=first.number)], label), 1 + len(taken)
+    if len(values) != len(labels):
         return None, 0
-    cells = [_cell(x, r, k) for r, run in enumerate((labels, values[: len(labels)])) for k, x in enumerate(run)]
+    cells = [_cell(x, r, k) for r, run in enumerate((labels, values)) for k, x in enumerate(run)]
     return _table(cells, labels[0]), 2 * len(labels)
+
+
+def _sentence(values: Sequence[Line]) -> list[Line]:
+    """The lines up to the first one that ends a sentence; the first one alone where none does."""
+    end = next((i for i, x in enumerate(values) if x.text.endswith("。")), 0)
+    return list(values[: end + 1])
 
 
 def _funds(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, int]:

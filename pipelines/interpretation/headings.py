@@ -245,7 +245,7 @@ def _continues_band(rows: Sequence[Row], first: int, last: int, at: int, lex: Le
 def _levels_below_levels(top: Row, row: Row, lex: Lexicon) -> bool:
     """数量指标 | 质量指标 | 服务对象满意度指标 alone below 产出指标 | | 满意度指标, the last of which has one column."""
     firsts = {col for col, c in top.cells if lex.level1(c.text)}
-    return len(row.cells) > 1 and all(lex.level2(c.text) for _, c in row.cells) and {row.cells[0][0]} <= firsts
+    return len(row.cells) > 1 and all(lex.level2(c.text) for _, c in row.cells) and row.cells[0][0] in firsts
 
 
 def _reached_by_headings(top: Row, row: Row, lex: Lexicon) -> bool:

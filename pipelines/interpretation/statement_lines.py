@@ -63,9 +63,11 @@ def _table(lines: Sequence[Line], at: int, lex: Lexicon) -> tuple[Table | None, 
     columns = _columns(headings, lex) if len(headings) >= FEWEST_HEADINGS else []
     amounts = sum(c.kind == "amount" for c in columns)
     sides = sum(c.field == "line_name" for c in columns)
-    if not amounts or amounts % sides:
+    if not amounts:
         return None, 0
     entries = list(_entries(lines, first, amounts // sides))
+    while entries and not entries[-1].figures:  # a text below the statement
+        entries.pop()
     rows = [e for e in entries if len(e.figures) == amounts // sides]
     if len(rows) * (amounts // sides) < FEWEST_FIGURES:
         return None, 0
@@ -87,10 +89,10 @@ def _columns(headings: Sequence[Line], lex: Lexicon) -> list[Column]:
     if header is None or header.form != "statement" or len(header.columns) != len(headings):
         return []
     fields = [c.field for c in header.columns]
-    size = len(fields) // max(1, fields.count("line_name"))
-    alike = size and len(fields) % size == 0 and fields == fields[:size] * (len(fields) // size)
+    sides = fields.count("line_name")
+    alike = sides in (1, 2) and fields == fields[: len(fields) // sides] * sides
     known = all(c.field in ("line_code", "line_name") or c.kind == "amount" for c in header.columns)
-    return header.columns if alike and known and len(fields) // size <= 2 else []
+    return header.columns if alike and known else []
 
 
 def _entries(lines: Sequence[Line], at: int, amounts: int) -> Iterator[Entry]:
