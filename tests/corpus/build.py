@@ -68,6 +68,14 @@ from .forms import (
     twelfth_evaluations,
     twentieth_a,
     twentieth_b,
+    twenty_first_a,
+    twenty_first_b,
+    twenty_first_c,
+    twenty_second_north,
+    twenty_second_south,
+    twenty_second_west,
+    twenty_third_a,
+    twenty_third_b,
     whole,
 )
 
@@ -92,6 +100,9 @@ SEVENTEENTH = (seventeenth_targets, seventeenth_evaluations)  # by another, as t
 EIGHTEENTH = (eighteenth_budget, eighteenth_lists, eighteenth_goals)  # by another, as the sixteenth
 NINETEENTH = (nineteenth_budgets, nineteenth_more, nineteenth_accounts)  # by another: whole disclosures, recalled from real ones
 TWENTIETH = (twentieth_a, twentieth_b)  # by another: what printing and extraction do to ordinary forms
+TWENTY_FIRST = (twenty_first_a, twenty_first_b, twenty_first_c)  # by another, as the sixteenth
+TWENTY_SECOND = (twenty_second_north, twenty_second_south, twenty_second_west)  # by another: whole disclosures of 14 more provinces
+TWENTY_THIRD = (twenty_third_a, twenty_third_b)  # by another: forms of the provinces' finance departments, and what county offices add
 AUTHORS = (
     *SECOND,
     *THIRD,
@@ -112,6 +123,9 @@ AUTHORS = (
     *EIGHTEENTH,
     *NINETEENTH,
     *TWENTIETH,
+    *TWENTY_FIRST,
+    *TWENTY_SECOND,
+    *TWENTY_THIRD,
 )
 MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *AUTHORS)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
