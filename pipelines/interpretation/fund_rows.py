@@ -43,7 +43,7 @@ def fund_row(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> list
         return []
     if header is not None and header.form == "funds":
         return _fund_columns(row, start, header, sound, lex)
-    return _fund_pairs(row, start, lex)
+    return _fund_pairs(row, start, header, lex)
 
 
 def _crossed_row(row: Row, header: Header, sound: bool, lex: Lexicon) -> list[Event]:
@@ -104,8 +104,9 @@ def _fund_columns(row: Row, start: int, header: Header, sound: bool, lex: Lexico
     return out
 
 
-def _fund_pairs(row: Row, start: int, lex: Lexicon) -> list[Event]:
-    """Labels beside their amounts: 预算数： | 120 | 执行数： | 110."""
+def _fund_pairs(row: Row, start: int, header: Header | None, lex: Lexicon) -> list[Event]:
+    """Labels beside their amounts: 预算数： | 120 | 执行数： | 110; a rate below its heading (预算执行进度) has no label of its own."""
+    headed = {c.start: c.meaning for c in header.columns if c.meaning and c.field in RATED} if header else {}
     out: list[FundRow] = []
     for i in range(start, len(row.cells)):
         column, label = row.cells[i]
@@ -121,6 +122,13 @@ def _fund_pairs(row: Row, start: int, lex: Lexicon) -> list[Event]:
             out += said_amounts(row, i, meaning, lex)
         elif value and (rated := lex.means(label.text, *RATED)) and parse_points(value.text) is not None:
             out.append(FundRow(row, label, column, rated, [(rated, value)]))
+        elif (
+            out
+            and (heading := headed.get(column))
+            and not any(c is label for _, c in out[-1].figures)
+            and parse_points(label.text) is not None
+        ):
+            out.append(FundRow(row, label, column, heading, [(heading, label)]))
         elif out and (amount := _glued_amount(label.text, lex)):
             out.append(FundRow(row, label, column, amount[0], [(None, replace(label, text=amount[1]))]))
         elif len(inline_amounts(label.text, lex)) > 1:

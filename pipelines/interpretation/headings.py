@@ -118,11 +118,19 @@ def _starts_band(rows: Sequence[Row], at: int, lex: Lexicon, nested: bool) -> bo
         return columnish >= 2 or (not nested and (len(own) > 2 or _over_figures(rows, at) or _over_headings(rows, at, lex)))
     if not nested and (_over_headings(rows, at, lex) or _over_rows_of_figures(rows, at, lex)):
         return True
-    if nested or not known:
+    if nested or not known or _labels_and_values(rows, at, lex):
         return False
     if len(own) >= 3 and columnish >= 2 and len(known) / len(own) >= 0.4:
         return True
     return _heads_figures(rows, at, lex)
+
+
+def _labels_and_values(rows: Sequence[Row], at: int, lex: Lexicon) -> bool:
+    """一、基本情况 | 项目名称 | X | 实施单位 | Y: a block's label, then labels beside values; the row below has other columns."""
+    own = [lex.means(c.text, *LABELS) for _, c in rows[at].cells[1:]]
+    below = {column for column, _ in rows[at + 1].cells} if at + 1 < len(rows) else set()
+    alternate = all(own[::2]) and not any(own[1::2])
+    return len(own) >= 4 and len(own) % 2 == 0 and alternate and not below <= {column for column, _ in rows[at].cells}
 
 
 def _repeats_a_source(own: Sequence[tuple[Cell, tuple[Meaning, ...]]]) -> bool:

@@ -129,8 +129,9 @@ def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias
         return [headless]
     in_list = header is not None and (_is_list(header) or _in_nested_list(row, header, sound, lex))
     if not in_list:
-        if numbered := _numbered_form(row, lex):
-            return [numbered, *_row_events(Row(row.index, row.cells[1:], row.continued, row.width), header, sound, lex, bias)]
+        behind = Row(row.index, row.cells[1:], row.continued, row.width)
+        if numbered := _numbered_form(row, lex) or _block_again(row, behind, header, lex):
+            return [numbered, *_row_events(behind, header, sound, lex, bias)]
         if fund := fund_row(row, header, sound, lex):
             return fund
         if inline := _inline_cells(row, lex):
@@ -146,11 +147,25 @@ def _row_events(row: Row, header: Header | None, sound: bool, lex: Lexicon, bias
 
 
 def _numbered_form(row: Row, lex: Lexicon) -> Pair | None:
-    """1 | 项目名称 | X: the number of a form among others in one table stands before its first label."""
-    if len(row.cells) < 3 or not _NUMBER.fullmatch(row.cells[0][1].text.strip()) or not lex.means(row.cells[1][1].text, "project"):
+    """1 | 项目名称 | X or 一、基本情况 | 项目名称 | X: the number of a form among others, or a block's label, before its first label."""
+    if len(row.cells) < 3 or not _leads(row.cells[0][1], lex) or not lex.means(row.cells[1][1].text, "project"):
         return None
     number = row.cells[0][1]
     return Pair(row, Meaning("seq", "ordinal", "any"), number, [number], number.text)
+
+
+def _block_again(row: Row, behind: Row, header: Header | None, lex: Lexicon) -> Pair | None:
+    """绩效指标 | 总分 | 100 | 96: the label of the block, which text that lost merges prints on every row, before a label of the form."""
+    if header is None or header.columns[0].kind != "section" or not behind.cells:
+        return None
+    label = row.cells[0][1]
+    again = fold(label.text) in {fold(c.text) for c in header.columns[0].cells} and _first_label(behind, header, lex)
+    return Pair(row, Meaning("section", "section", "any"), label, [label], "") if again else None
+
+
+def _leads(cell: Cell, lex: Lexicon) -> bool:
+    numbered = bool(ORDINAL.match(cell.text)) and not is_amount_cell(cell.text)
+    return bool(_NUMBER.fullmatch(cell.text.strip())) or (numbered and not lex.meanings(cell.text))
 
 
 def _headless_indicator(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> DataRow | None:

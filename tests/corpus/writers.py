@@ -106,7 +106,8 @@ def xls(book: Book) -> bytes:
             plain = cell.number is None or n % 2
             value: object = cell.text if plain else float(cell.number or 0)
             places = len(cell.text.partition(".")[2])
-            style = xlwt.easyxf(num_format_str="General" if plain else "0" + ("." + "0" * places if places else ""))
+            shown = ("#,##0" if "," in cell.text else "0") + ("." + "0" * places if places else "")
+            style = xlwt.easyxf(num_format_str="General" if plain else shown)
             if cell.rowspan > 1 or cell.colspan > 1:
                 page.write_merge(cell.row, cell.row + cell.rowspan - 1, cell.col, cell.col + cell.colspan - 1, value, style)
             else:
