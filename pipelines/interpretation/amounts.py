@@ -175,12 +175,12 @@ def _rate(e: Execution, executed: Figure, facts: Sequence[Figure], seqs: dict[in
 def _add_executions(extraction: Extraction, facts: Sequence[Figure], beside: Sequence[Execution], seqs: dict[int, int]) -> None:
     figures = [f for f in facts if f.measure == "executed"]
     said = sorted(beside, key=lambda e: e.rate is not None or e.score is not None)  # of several in a row, one that says something
-    by_place = {(e.place.table, e.place.row, e.funding): e for e in said}
+    by_place = {(e.place.table, e.place.row, e.funding, e.mention and e.mention.ident): e for e in said}
     ruling: dict[tuple[int | None, str], Figure] = {}
     for f in sorted(figures, key=lambda f: _RANK[f.source]):
         ruling.setdefault((_key(f, seqs)[0], f.funding), f)
     for i, f in enumerate(figures, 1):
-        beside_part = None if f.note == SUMMED else by_place.get((f.place.table, f.place.row, f.funding))
+        beside_part = None if f.note == SUMMED else by_place.get((f.place.table, f.place.row, f.funding, f.mention and f.mention.ident))
         e = beside_part or Execution(f.mention, f.funding, f.place)
         unit = f.unit or ASSUMED
         seq = _key(f, seqs)[0]

@@ -33,8 +33,8 @@ MERGED = 0.2  # a column that goes on from the row above
 BLANK = 0.7  # any other column without a text
 NEEDED = 6.0  # a column every row has
 BROKEN = 3.0  # a column printed once for several rows, between two columns that are printed
-NEEDED_FIELDS = ("name", "target")
-INDICATOR = ("level1", "level2", "name")
+NEEDED_FIELDS = ("name", "target", "indicator_list")
+INDICATOR = ("level1", "level2", "name", "indicator_list")
 CARRIED = ("level1", "level2", "ordinal", "code", "organisation", "amount", "percent")
 """Kinds of columns that are printed once where they are the same for several rows."""
 
@@ -80,7 +80,7 @@ def cell_tables(lines: Sequence[Line], lex: Lexicon) -> list[Block] | None:
 
 def indicator_block(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, list[Line]]:
     """The block of indicators whose headings a form's lines begin with, and the lines that are no cells of it."""
-    head = _head(lines, 0, lex, ("name", "target"))
+    head = _head(lines, 0, lex, ("name", "target")) or _head(lines, 0, lex, ("level1", "level2", "indicator_list"))
     if head is None or head.project >= 0:
         return None, list(lines)
     return _table(lines[sum(map(len, head.lines)) :], head, lex)

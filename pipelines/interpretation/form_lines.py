@@ -21,7 +21,10 @@ from pipelines.interpretation.subject import is_title
 
 SENTENCES = ("annual_goal", "overall_goal", "goal_completion", "description")
 LONGEST_FORM = 600  # lines
+LONGEST_BLOCK = 40  # lines of sources of money and their figures
+FEWEST_SOURCES = 2
 _INLINE = re.compile(r"[\u3400-\u9fff]{2,8}[:：]")
+_SAID = re.compile(r"[\u3400-\u9fff]{2,}\s?\d[\d,，.]*\s*[万亿]?元")
 _BLANK = re.compile(r"[—–/-]+")
 _FIGURE = re.compile(r"-?[\d,，.]+\s*(?:%|％|(?:[万亿千]|百万)?元)?|[—–/-]+")
 
@@ -47,8 +50,7 @@ def _form(blocks: Sequence[Block], at: int, lex: Lexicon) -> list[Line]:
     lines = [b for b in takewhile(lambda b: isinstance(b, Line), blocks[at : at + LONGEST_FORM]) if isinstance(b, Line)]
     if len(lines) < 2 or not lex.means(lines[0].text, "project") or lex.meanings(lines[1].text):
         return []
-    stop = next((i for i, x in enumerate(lines[1:], 1) if is_title(x.text) or lex.means(x.text, "project")), len(lines))
-    return lines[:stop]
+    return [lines[0], *takewhile(lambda x: not (is_title(x.text) or lex.is_form_number(x.text) or lex.means(x.text, "project")), lines[1:])]
 
 
 def _tables(lines: Sequence[Line], lex: Lexicon) -> list[Block]:
@@ -85,6 +87,8 @@ def _labelled(lines: Sequence[Line], lex: Lexicon) -> Iterator[Block]:
     while at < len(lines):
         table, used = _funds(lines[at:], lex) if lex.means(lines[at].text, "section_funds") else (None, 0)
         if table is None:
+            table, used = _sources(lines[at:], lex)
+        if table is None:
             table, used = _pair(lines[at:], lex)
         yield table or lines[at]
         at += used if table else 1
@@ -97,6 +101,8 @@ def _pair(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, int]:
     """
     labels = list(takewhile(lambda x: lex.means(x.text, *LABELS) is not None, lines))
     values = list(takewhile(lambda x: not lex.meanings(x.text), lines[len(labels) :]))
+    if lex.means(lines[0].text, "section_funds") and len(lines) > 1 and _SAID.search(lines[1].text):  # 项目资金 / 总额120万元，其中…
+        return _table([_cell(lines[0], 0, 0), _cell(lines[1], 0, 1)], lines[0]), 2
     if not labels or not values:
         return None, 0
     if len(labels) == 1:
@@ -139,6 +145,19 @@ def _funds(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, int]:
         at += 1 + len(figures)
     section = Cell(lines[0].text, 0, 0, row + 1, 1, lines[0].page, lines[0].number)
     return (_table([section, *cells], lines[0]), at) if row else (None, 0)
+
+
+def _sources(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, int]:
+    """The label of the block of funds, then sources of money, each with its only figure."""
+    if len(lines) < 2 or not (fund_label(Cell(lines[0].text, 0, 0), lex) or lex.means(lines[0].text, "section_funds")):
+        return None, 0
+    pairs = [x for x in zip(lines[1:LONGEST_BLOCK:2], lines[2:LONGEST_BLOCK:2], strict=False)]
+    told = list(takewhile(lambda x: fund_label(Cell(x[0].text, 0, 0), lex) and _FIGURE.fullmatch(x[1].text), pairs))
+    at = 1 + 2 * len(told)
+    if len(told) < FEWEST_SOURCES or (at < len(lines) and _FIGURE.fullmatch(lines[at].text)):  # several figures beside a source
+        return None, 0
+    cells = [_cell(x, row, k) for row, pair in enumerate(told) for k, x in enumerate(pair, 1)]
+    return _table([Cell(lines[0].text, 0, 0, len(told), 1, lines[0].page, lines[0].number), *cells], lines[0]), at
 
 
 def _table(cells: list[Cell], first: Line) -> Table:

@@ -56,7 +56,7 @@ def _crossed_row(row: Row, header: Header, sound: bool, lex: Lexicon) -> list[Ev
         pairs = [(lex.means(a.text, *RATED), a, at, b) for (at, a), (_, b) in pairwise(row.cells)]
         return [FundRow(row, a, at, m, [(m, b)]) for m, a, at, b in pairs if m and parse_points(b.text) is not None]
     by_position = sound or own.field in RATED  # a rate is no amount, so it fits no column but by where it stands
-    if not sound and own.field in RATED:
+    if not sound and own.field in RATED and not {at for at, _ in rest} <= {c.start for c in header.columns if c.kind == "amount"}:
         rest = [(at + _lost(column, header), c) for at, c in rest]
     placed, left = place(Row(row.index, rest, [], row.width), header, by_position, lex)
     return [FundRow(row, label, column, own, [(header.columns[i].meaning, c) for i, c in sorted(placed.items())], left)]
@@ -106,6 +106,8 @@ def _fund_columns(row: Row, start: int, header: Header, sound: bool, lex: Lexico
 
 def _fund_pairs(row: Row, start: int, header: Header | None, lex: Lexicon) -> list[Event]:
     """Labels beside their amounts: 预算数： | 120 | 执行数： | 110; a rate below its heading (预算执行进度) has no label of its own."""
+    beside = [c for _, c in (*row.cells[:start], *row.continued)]
+    rate = next((m for c in beside if (m := lex.means(c.text, *RATED))), None)  # 预算执行率 | 财政拨款 | 98.00%
     headed = {c.start: c.meaning for c in header.columns if c.meaning and c.field in RATED} if header else {}
     out: list[FundRow] = []
     for i in range(start, len(row.cells)):
@@ -114,6 +116,9 @@ def _fund_pairs(row: Row, start: int, header: Header | None, lex: Lexicon) -> li
             continue  # amounts in words, which are read with their label
         meaning = fund_label(label, lex)
         value = row.cells[i + 1][1] if i + 1 < len(row.cells) else None
+        if meaning and rate and value and parse_points(value.text) is not None:
+            out.append(FundRow(row, label, column, rate, [(replace(rate, funding=meaning.funding or "total"), value)]))
+            continue
         if meaning and len(row.cells) > i + 2 and all(is_amount_cell(c.text) for _, c in row.cells[i + 1 : i + 3]):
             return []  # several figures beside one label (by year, by source): no heading tells which is which
         if meaning:
@@ -154,8 +159,7 @@ def _said_columns(row: Row, header: Header, sound: bool, lex: Lexicon) -> list[E
     told: dict[int, list[tuple[Meaning, str]]] = {}  # by the identity of the cell that stands for its first amount
     cells: list[tuple[int, Cell]] = []
     for at, cell in row.cells:
-        clauses = [_amount_clause(p.strip(), lex) for p in _CLAUSE.split(cell.text) if p.strip()]
-        if known := [c for c in clauses if c] if all(clauses) else []:
+        if known := said_clauses(cell.text, lex):
             cell = replace(cell, text=known[0][1])
             told[id(cell)] = known
         cells.append((at, cell))
@@ -177,6 +181,12 @@ def _said_columns(row: Row, header: Header, sound: bool, lex: Lexicon) -> list[E
     return list(rows.values())
 
 
+def said_clauses(text: str, lex: Lexicon) -> list[tuple[Meaning, str]]:
+    """All labels of funds with their amounts that a cell says in words (财政拨款860万元、其他资金40万元), or none."""
+    clauses = [_amount_clause(p.strip(), lex) for p in _CLAUSE.split(text) if p.strip()]
+    return [c for c in clauses if c] if all(clauses) else []
+
+
 def _amount_clause(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:
     return inline_amount(text, lex, unitless=True) or _glued_amount(text, lex)
 
@@ -186,8 +196,8 @@ def fund_label(cell: Cell, lex: Lexicon) -> Meaning | None:
 
 
 def _may_lead(cells: Sequence[tuple[int, Cell]], start: int, lex: Lexicon) -> bool:
-    """Section labels may stand before the label of a fund row: known ones, merged ones, or one before a label with its amount."""
-    if all(c.rowspan > 1 or any(m.kind == "section" for m in lex.meanings(c.text)) for _, c in cells[:start]):
+    """Section labels may stand before the label of a fund row: known ones, a rate's, merged ones, or one before a label with its amount."""
+    if all(c.rowspan > 1 or any(m.kind == "section" or m.field in RATED for m in lex.meanings(c.text)) for _, c in cells[:start]):
         return True
     return start == 1 and len(cells) > 2 and is_amount_cell(cells[2][1].text) and not is_amount_cell(cells[0][1].text)
 

@@ -28,13 +28,14 @@ class FundReader:
         self.state = state
         self.unit: str | None = None  # printed in the label of the block
         self.labels: dict[int, Meaning] = {}  # by column: the label that heads the labels below it
+        self.heads: dict[int, Meaning] = {}  # by column: the label without a figure that heads the labels beside and below it
         self.unowned: list[Row] = []  # of this table: rows of figures that neither a project nor a funding source is named for
         self.spent: dict[str, Execution] = {}  # by source of money, of the last row that says what was spent
         self.reason: str | None = None  # printed in the heading 偏差原因分析 itself
 
     def reset(self) -> None:
         """Another project: nothing of the block above holds."""
-        self.unit, self.labels, self.spent = None, {}, {}
+        self.unit, self.labels, self.heads, self.spent = None, {}, {}, {}
 
     def _rated(self, event: FundRow) -> None:
         """执行率 | 98.00%, 得分 | 9.80 behind what was spent: they are of that, wherever they stand in the block."""
@@ -74,7 +75,7 @@ class FundReader:
         if own.measure and any(m and m.funding and not m.measure for m, _ in event.figures):
             self._crossed(event)
             return
-        above = self.labels.get(event.column)
+        above = self._above(event)
         scope = own.scope or (above.scope if above else None)
         measure = own.measure or (above.measure if above and above.measure not in OF_LEVELS else None)
         funding = own.funding or "total"
@@ -99,9 +100,17 @@ class FundReader:
             self._cell(told, source or funding, cell, event.row, execution)
         if funding == "total" and self.reason and not execution.reason:
             execution.reason, self.reason = self.reason, None
-        if funding == "total" and measure == "executed" and event.figures:
-            self.spent["total"] = execution
+        if measure == "executed" and event.figures:
+            self.spent[funding] = execution
         self.state.drafts.executions.append(execution)
+
+    def _above(self, event: FundRow) -> Meaning | None:
+        """The label that heads one: the one above it, or 年初预算数 before 合计 | 500, and merged beside the sources below."""
+        self.heads = {column: m for column, m in self.heads.items() if column < event.column}
+        left = self.heads[max(self.heads)] if self.heads else None
+        if event.meaning.measure and not event.figures and not event.meaning.funding:
+            self.heads[event.column] = event.meaning
+        return self.labels.get(event.column) if left is None else left
 
     def unlabelled(self, event: DataRow) -> None:
         """Figures right under their headings, without a funding source beside them: the totals."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import count
 
@@ -25,6 +25,8 @@ _TREE_NUMBER = re.compile(r"^\d+(?:\.\d+)*[、.．\s]*(?=[^\d\s])")
 _IN_CELL = re.compile(r"(?:[（(]?\d{1,2}[)）.、])?(?P<label>[^:：]{2,12})[:：]")
 _ITEM = re.compile(r"[（(]?(\d{1,2})[)）.、．]\s*(?=[^\d\s])")
 _OTHER_LEVEL = re.compile(r"(?:[（(]?\d{1,2}[)）.、])?[^:：]{1,10}(?:指标|目标)[:：]")
+_SEQUENCE = re.compile(r"^指标\s?\d{1,2}\s?[:：、.．]\s?")  # 指标1：培训人次≥300人次
+IN_ONE_CELL = 0.9  # confidence of an indicator whose name and target stand in one cell
 LONGEST_LINE = 50  # characters of a line that names an indicator and its target
 SCOPED = ("level1", "level2", "name", "operator", "target", "weight")
 
@@ -101,9 +103,13 @@ class IndicatorReader:
             cells["target"] = self._target(cells["target"], before)
         levels = self._carry(event, scope, side, mention, place)
         name, target = cells["name"], cells["target"]
-        if name is None and (listed := event.cell("indicator_list", side)):  # 一级指标 | 二级指标 | 指标及指标值
+        listed = event.cell("indicator_list", side) if name is None else None  # 一级指标 | 二级指标 | 指标及指标值
+        if listed and len(_parts(listed.text)) > 1:
             self.in_cell(listed, mention, place, levels.level2, levels.level1)
             return
+        if listed:
+            name, target = (replace(listed, text=text) for text in _name_and_target(_unnumbered(1, listed.text)))
+            cells["name"], cells["target"] = name, target
         if name is not None and self._opens_level(event, cells, levels, scope, mention, place):
             return
         if name is None:
@@ -123,6 +129,7 @@ class IndicatorReader:
             remark=_text(event.cell("remark", side)), **place.columns(),
         )  # fmt: skip
         self._evaluate(record, event, side, value)
+        record.confidence = min(record.confidence, IN_ONE_CELL) if listed else record.confidence
         doubts.lower(record, doubted)
         self.drafts.indicators.append((mention, record))
         self.seen = True
@@ -171,7 +178,7 @@ class IndicatorReader:
 
         A level named once is that of the indicators after it too; returns the last one.
         """
-        for part in filter(None, map(_unnumbered, count(1), re.split(r"[；;\n]", cell.text))):
+        for part in _parts(cell.text):
             label, rest = self._labelled(part)
             level2 = label or (None if _OTHER_LEVEL.match(part) else level2)
             name, target = _name_and_target(rest)
@@ -179,7 +186,7 @@ class IndicatorReader:
             record = IndicatorRecord(
                 document_key=self.key, project_seq=None, scope="annual", indicator_seq=0, level1=level1, level2=level2,
                 indicator_name=name, operator=value.operator, target_text=value.text or None, value_kind=value.kind if target else None,
-                target_value=value.value, target_unit=value.unit, target_date=value.date, **place.columns(0.9),
+                target_value=value.value, target_unit=value.unit, target_date=value.date, **place.columns(IN_ONE_CELL),
             )  # fmt: skip
             self.drafts.indicators.append((mention, record))
         return level2
@@ -279,11 +286,17 @@ def _depth(event: DataRow, name: Cell) -> int | None:
 
 def _name_and_target(text: str) -> tuple[str, str]:
     """'发布数≥1200条' → name and target, at the first operator, else at a colon."""
+    text = _SEQUENCE.sub("", text)
     at = next((i for i, c in enumerate(text) if is_operator(c)), -1)
     if at > 0:
         return text[:at].strip(" :："), text[at:].strip()
     name, _, target = text.partition("：") if "：" in text else text.partition(":")
     return name.strip(), target.strip()
+
+
+def _parts(text: str) -> list[str]:
+    """The indicators written into one cell, each with its target."""
+    return [part for part in map(_unnumbered, count(1), re.split(r"[；;\n]", text)) if part]
 
 
 def _unnumbered(n: int, part: str) -> str:

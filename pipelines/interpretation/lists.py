@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipelines.documents.model import Cell, Line, Table
+from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.drafts import Execution
 from pipelines.interpretation.events import DataRow
+from pipelines.interpretation.fund_rows import said_clauses
 from pipelines.interpretation.groups import is_department, is_group, is_total, unit_of
 from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.indicators import IndicatorReader
-from pipelines.interpretation.lexicon import UNIT_CODES, Meaning, bare, fold
+from pipelines.interpretation.lexicon import UNIT_CODES, bare, fold
 from pipelines.interpretation.money import parse_amount, parse_points
-from pipelines.interpretation.narrative import Sentence
-from pipelines.interpretation.sentences import stated_in, unambiguous
 from pipelines.interpretation.state import TEXTS, State
 from pipelines.interpretation.subject import split_code
 from pipelines.interpretation.subtotals import subtotals
@@ -161,12 +160,11 @@ class ListReader:
         if self.state.mention is None or not cells:
             return
         for cell in cells:
-            sentence = Sentence(cell.text, Line(cell.text, cell.page, event.row.index + 1))
-            for said in unambiguous(list(stated_in(sentence, self.state.mention.name, self.state.fiscal_year, self.state.lex))):
-                if said.field == "amount":
-                    meaning = Meaning("amount", "amount", "funds", measure=said.measure, unit=said.unit)
-                    self.state.figure(meaning, said.funding, replace(cell, text=said.printed + said.unit), event.row, "list")
-                    self.state.claim(cell)
+            for own, text in (clauses := said_clauses(cell.text, self.state.lex)):
+                self.state.figure(own, own.funding or "total", replace(cell, text=text), event.row, "list")
+                self.state.claim(cell)
+            if not clauses:
+                self.state.stated_in(cell, event.row, "list")
 
     def _amounts(self, event: DataRow, total: bool, of_unit: bool = False) -> None:
         source = "indicators" if event.header.form == "indicators" else "list"

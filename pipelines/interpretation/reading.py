@@ -394,6 +394,9 @@ class Reading(State):
         for text in texts:
             if found := split_inline(text, self.lex):
                 self.attribute(found[0].field, _cut(found[1]))
+        if len(texts) == 2 and self.lex.means(texts[0], "section_funds") and self.stated_in(event.row.cells[1][1], event.row, "form"):
+            self.claim(event.row.cells[0][1], "heading")
+            return
         titled = event.title or (len(texts) == 1 and is_title(texts[0]))
         role = "title" if titled or not (self.header or unit) else "note"
         if role == "title" and len(texts) == 1:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
-from pipelines.documents.model import Cell, Table
+from pipelines.documents.model import Cell, Line, Table
 from pipelines.interpretation.drafts import Drafts, Figure, Mention, Place
 from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.lexicon import UNIT_CODES, Lexicon, Meaning
 from pipelines.interpretation.money import parse_amount, unit_in
+from pipelines.interpretation.narrative import Sentence
 from pipelines.interpretation.rows import Row
+from pipelines.interpretation.sentences import stated_in, unambiguous
 from pipelines.interpretation.subject import split_code
 from pipelines.records import StatedFigureRecord
 
@@ -89,6 +92,19 @@ class State:
         self.drafts.figures.append(figure)
         if figure.mention:
             figure.mention.figures.append(figure)
+
+    def stated_in(self, cell: Cell, row: Row, source: str) -> bool:
+        """The amounts of the project that a cell of the block of its money states in a sentence; False where it states none."""
+        if self.mention is None:
+            return False
+        sentence = Sentence(cell.text, Line(cell.text, cell.page, row.index + 1))
+        amounts = [s for s in unambiguous(list(stated_in(sentence, self.mention.name, self.fiscal_year, self.lex))) if s.field == "amount"]
+        for said in amounts:
+            meaning = Meaning("amount", "amount", "funds", measure=said.measure, unit=said.unit)
+            self.figure(meaning, said.funding, replace(cell, text=said.printed + said.unit), row, source)
+        if amounts:
+            self.claim(cell)
+        return bool(amounts)
 
     def stated(self, kind: str, subject: str, scope: str | None, printed: str, value: Decimal, row: Row) -> None:
         record = StatedFigureRecord(

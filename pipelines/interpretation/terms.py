@@ -17,6 +17,9 @@ NEVER = ("forecast", "past", "change")
 INSTEAD = ("part", "before")
 """Terms that are a fact only where no other column holds the same: 1–7月, 调整前."""
 
+WHOLES = (None, "total")
+"""What a column of money says of its source where it is of all of them."""
+
 BEFORE = "target_before"
 """The target before a change (年初指标值): it counts on rows whose changed target (调整指标值) is blank."""
 
@@ -47,6 +50,8 @@ def _of_other_term(header: Header, meaning: Meaning) -> bool:
     """实施期总额, or 总额, beside the money of each year is that of all years."""
     if meaning.kind != "amount" or meaning.year:
         return False
+    if meaning.funding not in WHOLES and all(m.funding in WHOLES for m in _amounts(header) if m.year):
+        return False  # 2025年预算合计 | 财政拨款 | 上年结转 | 2024年预算数: the sources of the first
     return _by_year(header, meaning) or (meaning.scope == "overall" and any(m.year for m in _amounts(header)))
 
 

@@ -6,6 +6,7 @@ of the table it was taken from.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,7 +23,7 @@ def by_project(table: Table, lex: Lexicon) -> list[Table]:
     rows = rows_of(table)
     named = next((r for r in rows if lex.means(r.cells[0][1].text, "project")), None)
     names = [(at, c) for at, c in named.cells if not lex.means(c.text, "project")] if named else []
-    if len(names) < 2 or not (table.sound or _even(rows)):
+    if len(names) < 2 or not (table.sound or _even(table)):
         return [table]
     columns = [at for at, _ in names]
     if not all(_fits(r, columns, lex) for r in rows) or sum(_labels(r, lex) for r in rows) <= FEWEST_ROWS:
@@ -33,9 +34,9 @@ def by_project(table: Table, lex: Lexicon) -> list[Table]:
     return [replace(table, cells=labels + [c for c in table.cells if c.col == at], sound=True) for at in own]
 
 
-def _even(rows: Sequence[Row]) -> bool:
-    """Every row of a text table has a cell in each column, so that none can have moved."""
-    return len({len(r.cells) for r in rows}) == 1
+def _even(table: Table) -> bool:
+    """Every row of a text table has a cell in each column, be it a blank that is marked off, so that none can have moved."""
+    return len(set(Counter(c.row for c in table.cells).values())) == 1
 
 
 def _once(labels: Sequence[Cell], lex: Lexicon) -> list[Cell]:
