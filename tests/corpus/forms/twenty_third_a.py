@@ -118,10 +118,11 @@ def guidong() -> Book:
     grid.row("整体绩效目标", c(WHOLE, 6))
     grid.row(c("部门整体支出年度绩效指标", 1, len(GUIDONG) + 1), "一级指标", "二级指标", "三级指标", "指标值", "指标值说明", "责任股室")
     for n, (item, lead) in enumerate(zip(GUIDONG, levels(GUIDONG), strict=True)):
-        put(book, "", item)
+        told = "上年同口径测算" if n % 3 == 0 else ""
+        put(book, "", item, remark=told)
         if item.unit == "/10万":  # a unit, or a fraction
             book.gold["indicators"][-1]["ambiguous"] = "1"
-        grid.row(*lead, item.name, item.printed, "上年同口径测算" if n % 3 == 0 else "", ("财务股", "公卫股", "医政股", "基层股")[n % 4])
+        grid.row(*lead, item.name, item.printed, told, ("财务股", "公卫股", "医政股", "基层股")[n % 4])
     grid.row("单位负责人", c("郭××", 2), "填报人", "黄××", "联系电话", "0735-8622×××")
     book.sheet("整体支出绩效目标表", "部门公开表23", "桂东县卫生健康局2024年部门整体支出绩效目标表", grid)
     return book
