@@ -227,11 +227,11 @@ def _department_figures(lines: Iterable[BudgetLineRecord], fiscal_year: int | No
     words = lexicon().words["overall_statements"]
     revenue = [li for li in lines if li.side == "revenue" and any(w in bare(li.statement) for w in words)]
     revenue = [li for li in revenue if li.statement == revenue[0].statement]
-    years = {q.year for li in revenue for q in _qualifiers(li.column_name) if q.year}
+    years = {q.year for li in revenue for q in said_of(li.column_name) if q.year}
     year = fiscal_year if fiscal_year in years else max(years, default=None)
     out: list[Figure] = []
     for line in revenue:
-        if any(q.term in NEVER or (q.year and q.year != year) for q in _qualifiers(line.column_name)):
+        if any(q.term in NEVER or (q.year and q.year != year) for q in said_of(line.column_name)):
             continue
         name = bare(line.line_name or "")
         funding = "total" if name in lexicon().words["grand_totals"] else lexicon().funding(name)
@@ -240,7 +240,7 @@ def _department_figures(lines: Iterable[BudgetLineRecord], fiscal_year: int | No
     return [f for f in out if f.measure != "executed"]
 
 
-def _qualifiers(column: str) -> list[Meaning | Qualified]:
+def said_of(column: str) -> list[Meaning | Qualified]:
     """What the headings of a column say of which year it is: 收入/2024年预算 beside 收入/2025年预算, 上年预算数, 增减额."""
     parts = column.split("/")
     return [q for part in parts for q in (*lexicon().meanings(part)[:1], lexicon().qualifier(part)) if q is not None]

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pipelines.interpretation.header import Column
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
-from pipelines.interpretation.money import parse_amount, unit_in
+from pipelines.interpretation.money import UNITS, parse_amount, unit_in
 from pipelines.interpretation.rows import Row
 from pipelines.interpretation.values import is_operator
 
@@ -81,6 +81,21 @@ def money_of_names(columns: Sequence[Column], candidates: list[list[Meaning]], b
         for c, is_money, new, ms in zip(columns, money, unknown, candidates, strict=True)
     ]
     out[name] = [Meaning("line_name", "name", "statement")]
+    return out
+
+
+def money_by_row(columns: Sequence[Column], candidates: list[list[Meaning]], below: Sequence[Row]) -> list[list[Meaning]]:
+    """指标名称 | 计量单位 | 2022年度 | 2023年度: lines each with a unit of its own, money (万元) among things that are counted (辆)."""
+    texts = [column.texts(below) for column in columns]
+    units = next((i for i, ms in enumerate(candidates) if any(m.field == "measure_unit" for m in ms)), 0)
+    if not units or not any(fold(t) in UNITS for t in texts[units]) or any(parse_amount(t) is not None for t in texts[0]):
+        return []
+    figures = [i for i, found in enumerate(texts) if i > units and found and all(parse_amount(t) is not None for t in found)]
+    if not figures or len(figures) + 1 < len(columns) - units:
+        return []
+    amount, other = Meaning("line_amount", "amount", "statement"), Meaning("attribute", "text", "statement")
+    out = [[amount] if i in figures else [other] for i in range(len(columns))]
+    out[0], out[units] = [Meaning("line_name", "name", "statement")], [Meaning("measure_unit", "unit", "statement")]
     return out
 
 

@@ -11,7 +11,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipelines.interpretation.cells_below import by_content, disjoint, money_of_names, named_above, names_between, told_below, unit_over
+from pipelines.interpretation.cells_below import (
+    by_content,
+    disjoint,
+    money_by_row,
+    money_of_names,
+    named_above,
+    names_between,
+    told_below,
+    unit_over,
+)
 from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, changed, unbracketed
 from pipelines.interpretation.money import parse_amount, unit_in
@@ -33,7 +42,7 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
     fields = {m.field for ms in candidates for m in ms}
     form = _form(candidates, fields)
     candidates = [told_below(c, ms, form, below, lex) for c, ms in zip(columns, candidates, strict=True)]
-    if form == "other" and not nested and (told := money_of_names(columns, candidates, below)):
+    if form == "other" and not nested and (told := money_of_names(columns, candidates, below) or money_by_row(columns, candidates, below)):
         form, candidates = "statement", told
     if form == "funds" and not nested and (at := _names(columns, candidates, below)) is not None:
         form, candidates[at] = "statement", [Meaning("line_name", "name", "statement")]

@@ -25,6 +25,7 @@ from pipelines.interpretation.reading import Reading, repeated_texts
 from pipelines.interpretation.subject import Subject, is_title, subject_of, texts_of
 from pipelines.interpretation.units import units_of
 from pipelines.records import (
+    BudgetLineRecord,
     DocumentRecord,
     ProjectNameRecord,
     ProjectRecord,
@@ -120,12 +121,21 @@ def _complete_kind(subject: Subject, drafts: Drafts) -> None:
     if evaluated or subject.document_kind not in ("other", "department_budget"):
         subject.document_kind = "self_evaluation" if evaluated else subject.document_kind
     elif drafts.lines:
-        closed = any("决算" in r.column_name + r.statement for r in drafts.lines)
+        closed = any(_is_closed(r, subject.fiscal_year) for r in drafts.lines)
         subject.document_kind = "final_accounts" if closed else "department_budget"
     elif drafts.indicators and not (subject.document_kind == "department_budget" and any(f.source == "list" for f in drafts.figures)):
         subject.document_kind = "performance_targets"
     elif drafts.figures:
         subject.document_kind = "department_budget"
+
+
+def _is_closed(line: BudgetLineRecord, fiscal_year: int | None) -> bool:
+    """A line of accounts: 决算 in its statement or its column, unless that is of an earlier year beside this year's budget."""
+    words = lexicon().words["closing"]
+    if any(word in line.statement for word in words):
+        return True
+    earlier = any(q.term == "past" or (q.year and fiscal_year and q.year < fiscal_year) for q in amounts.said_of(line.column_name))
+    return not earlier and any(word in line.column_name for word in words)
 
 
 def _doubt_owner(drafts: Drafts) -> None:

@@ -8,7 +8,7 @@ from pipelines.documents.model import Cell
 from pipelines.interpretation.drafts import Place
 from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.lexicon import UNIT_CODES, fold, lexicon
-from pipelines.interpretation.money import parse_amount, to_wan, to_yuan
+from pipelines.interpretation.money import UNITS, parse_amount, to_wan, to_yuan
 from pipelines.interpretation.subject import split_code
 from pipelines.records import BudgetLineRecord
 
@@ -23,12 +23,15 @@ UNSAID_CONFIDENCE = 0.8
 def read_line(event: DataRow, document_key: str, statement: str, place: Place, unit: str | None) -> list[BudgetLineRecord]:
     """One record for every figure of the row, each with the line's code and name on its side of the statement."""
     out: list[BudgetLineRecord] = []
+    own = event.cell("measure_unit")  # 计量单位 of every line
+    if own is not None and fold(own.text) not in UNITS:
+        return out  # 辆: things that are counted
     for i, cell in sorted(event.cells.items()):
         column = event.header.columns[i]
         amount = parse_amount(cell.text) if column.kind == "amount" else None
         if amount is None or cell.row != event.row.index:  # a merged cell's figure is that of its first row
             continue
-        printed_unit = (column.meaning.unit if column.meaning else None) or unit
+        printed_unit = fold(own.text) if own else (column.meaning.unit if column.meaning else None) or unit
         name, code = _named(_last(event, "line_name", column.side), _code(event, column.side))
         name = name or (None if code else _label_before(event, i))
         if name and not code and lexicon().is_count(name):  # 公务用车保有量（辆）: below the money that a statement prints, no money
