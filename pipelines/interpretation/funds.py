@@ -75,9 +75,9 @@ class FundReader:
         if own.measure and any(m and m.funding and not m.measure for m, _ in event.figures):
             self._crossed(event)
             return
-        above = self._above(event)
+        above, head = self.labels.get(event.column), self._head(event)
         scope = own.scope or (above.scope if above else None)
-        measure = own.measure or (above.measure if above and above.measure not in OF_LEVELS else None)
+        measure = own.measure or (head.measure if head else above.measure if above and above.measure not in OF_LEVELS else None)
         funding = own.funding or "total"
         self.labels[event.column] = replace(own, scope=scope, measure=measure)
         if scope == "overall":
@@ -104,13 +104,13 @@ class FundReader:
             self.spent[funding] = execution
         self.state.drafts.executions.append(execution)
 
-    def _above(self, event: FundRow) -> Meaning | None:
-        """The label that heads one: the one above it, or 年初预算数 before 合计 | 500, and merged beside the sources below."""
+    def _head(self, event: FundRow) -> Meaning | None:
+        """The label that heads one from its left: 年初预算数 before 合计 | 500, and merged beside the sources below."""
         self.heads = {column: m for column, m in self.heads.items() if column < event.column}
         left = self.heads[max(self.heads)] if self.heads else None
-        if event.meaning.measure and not event.figures and not event.meaning.funding:
+        if event.meaning.measure and not event.figures and not (event.meaning.funding or event.meaning.scope):
             self.heads[event.column] = event.meaning
-        return self.labels.get(event.column) if left is None else left
+        return left
 
     def unlabelled(self, event: DataRow) -> None:
         """Figures right under their headings, without a funding source beside them: the totals."""
