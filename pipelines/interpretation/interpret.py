@@ -15,6 +15,7 @@ from pipelines.interpretation.drafts import Drafts, Mention
 from pipelines.interpretation.dumps import regrid
 from pipelines.interpretation.extraction import Extraction, Source
 from pipelines.interpretation.goals import stated_in_goals
+from pipelines.interpretation.headed_projects import headed_projects
 from pipelines.interpretation.lexicon import Lexicon, lexicon
 from pipelines.interpretation.money import parse_points
 from pipelines.interpretation.narrative import NarrativeResult, read_narrative
@@ -73,7 +74,7 @@ def _read(
     document: Document, source: Source, lex: Lexicon, narrative: NarrativeResult, fiscal_year: int | None
 ) -> tuple[Drafts, dict[int, str]]:
     """Walk blocks in printed order; returns the drafts and the role of each line."""
-    reading = Reading(source.document_key, lex, repeated_texts(list(document.tables())), fiscal_year)
+    reading = Reading(source.document_key, lex, repeated_texts(list(document.tables())), fiscal_year, headed_projects(document.blocks, lex))
     roles = dict(narrative.roles)
     fresh = True
     for before, block, after in zip([None, *document.blocks], document.blocks, [*document.blocks[1:], None], strict=False):

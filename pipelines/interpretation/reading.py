@@ -16,6 +16,7 @@ from pipelines.interpretation.drafts import Mention
 from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Loose, Pair
 from pipelines.interpretation.fund_rows import inline_amount
 from pipelines.interpretation.funds import FundReader
+from pipelines.interpretation.headed_projects import Headed
 from pipelines.interpretation.header import Column, Header
 from pipelines.interpretation.headings import is_amount_cell, is_numbering
 from pipelines.interpretation.indicators import IndicatorReader
@@ -47,9 +48,13 @@ LONG = 15  # characters from which a lone cell may be a sentence
 class Reading(State):
     """Walks the lines and tables of one document in printed order."""
 
-    def __init__(self, document_key: str, lex: Lexicon, repeated: Counter[str], fiscal_year: int | None) -> None:
+    def __init__(
+        self, document_key: str, lex: Lexicon, repeated: Counter[str], fiscal_year: int | None, headed: Headed | None = None
+    ) -> None:
         super().__init__(document_key, lex, fiscal_year)
         self.repeated = repeated
+        self.headed = headed or Headed()
+        self.unread: set[int] = set()  # items of such projects that state nothing
         self.last_header: Header | None = None  # of any table: a repeated one continues it
         self.caption = ""
         self.unfinished = False  # the line above is of a sentence that goes on
@@ -119,6 +124,10 @@ class Reading(State):
         cell = Cell(line.text, 0, 0, page=line.page, line=line.number)
         row = Row(line.number - 1, [(0, cell)])
         found = split_inline(_ORDINAL.sub("", line.text), self.lex) or self._numbered(line.text)
+        if name := self.headed.names.get(line.number):
+            found = Meaning("project", "name", "project"), name
+        elif line.number in self.headed.items or line.number in self.headed.rest:
+            return self._headed_item(cell, row)
         if found and found[0].field == "project":
             self._open_project(Pair(row, found[0], cell, [cell], _cut(found[1])))
             self.in_lines = True
@@ -133,6 +142,21 @@ class Reading(State):
         elif found:
             self.attribute(found[0].field, found[1])
         return bool(amount or found)
+
+    def _headed_item(self, cell: Cell, row: Row) -> bool:
+        """3.预算安排：2025年安排…万元 below the heading that names a project, and the lines it goes on over."""
+        number = cell.line
+        if number in self.headed.rest:
+            return self.headed.rest[number] not in self.unread
+        meaning, text = self.headed.items[number]
+        if meaning.kind != "amount":
+            self.attribute(meaning.field, text)
+        elif parse_amount(text) is not None and (unit_in(text) or self.unit):
+            self.claim(cell)
+            self.figure(meaning, meaning.funding or "total", replace(cell, text=text), row, "form")
+        elif not self.stated_in(replace(cell, text=text), row, "form"):
+            self.unread.add(number)
+        return number not in self.unread
 
     def _numbered(self, text: str) -> tuple[Meaning, str] | None:
         """（二）绩效目标。建设… in a report: a numbered heading in front of what it heads."""
