@@ -23,7 +23,7 @@ from pipelines.interpretation.indicators import IndicatorReader
 from pipelines.interpretation.layout import LISTS, events, labelled_parts, split_inline
 from pipelines.interpretation.lexicon import Lexicon, Meaning, bare, fold
 from pipelines.interpretation.lists import ListReader
-from pipelines.interpretation.money import parse_amount, parse_points, said_unit, unit_of_all, without_unit
+from pipelines.interpretation.money import parse_amount, parse_points, said_unit, unit_in, unit_of_all, without_unit
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.side_by_side import one_below_the_other
 from pipelines.interpretation.state import State
