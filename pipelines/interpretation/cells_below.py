@@ -15,6 +15,8 @@ from pipelines.interpretation.money import UNITS, parse_amount, unit_in
 from pipelines.interpretation.rows import Row
 from pipelines.interpretation.values import is_operator
 
+UNIT_OF_LINE = Meaning("measure_unit", "unit", "statement")
+"""计量单位 of the figures of a line; beside goods it is that of their number."""
 EMPTY_BOXES = "□☐"
 _BOXES = re.compile(r"[□☐☑☒■√✓✔]")
 
@@ -95,7 +97,7 @@ def money_by_row(columns: Sequence[Column], candidates: list[list[Meaning]], bel
         return []
     amount, other = Meaning("line_amount", "amount", "statement"), Meaning("attribute", "text", "statement")
     out = [[amount] if i in figures else [other] for i in range(len(columns))]
-    out[0], out[units] = [Meaning("line_name", "name", "statement")], [Meaning("measure_unit", "unit", "statement")]
+    out[0], out[units] = [Meaning("line_name", "name", "statement")], [UNIT_OF_LINE]
     return out
 
 

@@ -28,6 +28,9 @@ class FundReader:
         self.state = state
         self.unit: str | None = None  # printed in the label of the block
         self.labels: dict[int, Meaning] = {}  # by column: the label that heads the labels below it
+        self.in_row: list[Meaning] = []  # the labels of the row so far, …
+        self.above: list[Meaning] = []  # … and those of the row above
+        self.at: Row | None = None
         self.heads: dict[int, Meaning] = {}  # by column: the label without a figure that heads the labels beside and below it
         self.unowned: list[Row] = []  # of this table: rows of figures that neither a project nor a funding source is named for
         self.spent: dict[str, Execution] = {}  # by source of money, of the last row that says what was spent
@@ -36,6 +39,7 @@ class FundReader:
     def reset(self) -> None:
         """Another project: nothing of the block above holds."""
         self.unit, self.labels, self.heads, self.spent = None, {}, {}, {}
+        self.in_row, self.above, self.at = [], [], None
 
     def _rated(self, event: FundRow) -> None:
         """执行率 | 98.00%, 得分 | 9.80 behind what was spent: they are of that, wherever they stand in the block."""
@@ -75,11 +79,13 @@ class FundReader:
         if own.measure and any(m and m.funding and not m.measure for m, _ in event.figures):
             self._crossed(event)
             return
-        above, head = self.labels.get(event.column), self._head(event)
+        in_order, head = self._in_order(event), self._head(event)
+        above = self.labels.get(event.column) or in_order
         scope = own.scope or (above.scope if above else None)
         measure = own.measure or (head.measure if head else above.measure if above and above.measure not in OF_LEVELS else None)
         funding = own.funding or "total"
         self.labels[event.column] = replace(own, scope=scope, measure=measure)
+        self.in_row.append(self.labels[event.column])
         if scope == "overall":
             for _, cell in event.figures:
                 self.state.claim(cell, "note")
@@ -103,6 +109,13 @@ class FundReader:
         if measure == "executed" and event.figures:
             self.spent[funding] = execution
         self.state.drafts.executions.append(execution)
+
+    def _in_order(self, event: FundRow) -> Meaning | None:
+        """In text whose cells have moved, the label above is the one that stands as far on in its row."""
+        if event.row is not self.at:
+            self.above, self.in_row, self.at = self.in_row, [], event.row
+        moved = self.state.table is not None and not self.state.table.sound and len(self.in_row) < len(self.above)
+        return self.above[len(self.in_row)] if moved else None
 
     def _head(self, event: FundRow) -> Meaning | None:
         """The label that heads one from its left: 年初预算数 before 合计 | 500, and merged beside the sources below."""

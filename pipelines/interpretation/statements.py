@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipelines.documents.model import Cell
+from pipelines.interpretation.cells_below import UNIT_OF_LINE
 from pipelines.interpretation.drafts import Place
 from pipelines.interpretation.events import DataRow
 from pipelines.interpretation.lexicon import UNIT_CODES, fold, lexicon
@@ -23,7 +24,7 @@ UNSAID_CONFIDENCE = 0.8
 def read_line(event: DataRow, document_key: str, statement: str, place: Place, unit: str | None) -> list[BudgetLineRecord]:
     """One record for every figure of the row, each with the line's code and name on its side of the statement."""
     out: list[BudgetLineRecord] = []
-    own = event.cell("measure_unit")  # 计量单位 of every line
+    own = next((event.cells.get(i) for i, c in enumerate(event.header.columns) if c.meaning and c.meaning == UNIT_OF_LINE), None)
     if own is not None and fold(own.text) not in UNITS:
         return out  # 辆: things that are counted
     for i, cell in sorted(event.cells.items()):
