@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from pipelines.documents.model import Cell
 from pipelines.interpretation.header import Column, Header
@@ -25,6 +26,7 @@ SHIFT = 0.6  # a change of offset between two neighbouring cells, per column up 
 LEFT_OVER = 3.0  # a cell that no column takes
 IMPOSSIBLE = 9.0
 NAMELESS = 4.0  # a target, operator or unit without an indicator's name before it
+UNNUMBERED = 0.7  # a project without its number, where projects have one
 TARGETLESS = 1.2  # a name without a target after it
 _CHINESE_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _BARE_CODE = re.compile(r"(?=.*\d{4})[0-9A-Za-z_-]{8,}")
@@ -150,6 +152,9 @@ def align(cells: Sequence[tuple[int, Cell]], columns: Sequence[Column], lex: Lex
         sources = [bool(lex.funding(c.text)) for _, c in cells]
         names = [2.0 if col.kind == "name" else 0.0 for col in columns]
         costs = [[a + b for a, b in zip(row, names, strict=True)] if s else row for s, row in zip(sources, costs, strict=True)]
+    if cells and not lex.is_total(cells[0][1].text):
+        numbered = [a.field == "seq" and b.field in ("project", "unit_and_project") for a, b in pairwise(columns)]
+        costs[0] = [cost + UNNUMBERED * behind for cost, behind in zip(costs[0], [False, *numbered], strict=True)]
     n, m = len(cells), len(columns)
     gaps = [[_gap(columns, j, k) for k in range(m + 1)] for j in range(m + 1)]
 
