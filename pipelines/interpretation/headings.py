@@ -243,11 +243,18 @@ def _continues_band(rows: Sequence[Row], first: int, last: int, at: int, lex: Le
         return True
     if below_open and len(known) > FEW and sum(known) * 4 >= len(known) * 3:  # 一般公共预算 | 单位资金 | 符号 | 数值 | 计量单位
         return True
-    if last == first and _over_rows_of_figures(rows, first, lex):
+    if _splits_target(rows[last], row, lex) or (last == first and _over_rows_of_figures(rows, first, lex)):
         return True
     kinds = {m.kind for r in rows[first : last + 1] for _, ms in _heads(r, lex) for m in ms[:1]}
     figures = ("amount" in kinds or sum(known) * 2 > len(known)) and "target" not in kinds
     return below_open and figures and all(len(c.text) <= 30 for _, c in row.cells)
+
+
+def _splits_target(above: Row, row: Row, lex: Lexicon) -> bool:
+    """运算符号 | 内容 | 度量单位 below 指标值: what a target is made of, an operator or a unit among it."""
+    wide = [_span(above, i) for i, (_, c) in enumerate(above.cells) if lex.means(c.text, "target")]
+    own = any(a <= row.cells[0][0] and row.cells[-1][0] < b for a, b in wide)
+    return own and len(row.cells) > 1 and any(lex.means(c.text, "operator", "measure_unit") for _, c in row.cells)
 
 
 def _levels_below_levels(top: Row, row: Row, lex: Lexicon) -> bool:
