@@ -17,6 +17,8 @@ _AMOUNT = re.compile(r"-?\d[\d,]*\.\d+")
 FEWEST_ROWS = 4
 DENSE = 0.9  # of the rows fill the column that every row fills
 MOST_HEADING_ROWS = 2
+_SIGNS = "，。；"
+_ENDS = "。；！？"
 Texts = dict[int, str]
 
 
@@ -35,7 +37,8 @@ def rests(rows: Sequence[Texts], goes_on: Callable[[int, int, int], bool]) -> di
             if col not in row:
                 continue
             nested = any(d not in row for d in tall if d > col)
-            wraps = begun < last and often[col, row[col]] == 1  # it did before, and this is no label printed again
+            wraps = begun < last or _in_a_sentence(rows[last].get(col, ""), row[col])  # it did before, or no sentence has ended
+            wraps = wraps and often[col, row[col]] == 1  # this is no label printed again
             wraps = wraps and not any(c in row and (r, c) not in out for c in tall if c < col)  # nothing begins left of it
             if begun and r == last + 1 and (nested or wraps) and goes_on(last, r, col):
                 out[r, col] = begun
@@ -43,6 +46,11 @@ def rests(rows: Sequence[Texts], goes_on: Callable[[int, int, int], bool]) -> di
                 begun = r
             last = r
     return out
+
+
+def _in_a_sentence(above: str, text: str) -> bool:
+    """Whether a text is broken off in a sentence that goes on in the next one (…，做好重点人群 / 健康管理。)."""
+    return not above.endswith(tuple(_ENDS)) and any(sign in above + text for sign in _SIGNS)
 
 
 def _tall(rows: Sequence[Texts]) -> list[int]:
