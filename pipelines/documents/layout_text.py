@@ -12,14 +12,14 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
 from pipelines.documents.centred import spans
 from pipelines.documents.model import Cell, Table
-from pipelines.documents.printed import one_line, printed
+from pipelines.documents.printed import is_page_number, one_line, printed
 from pipelines.documents.tall_cells import rests
 
 _PIECE = re.compile(r"[^ \u00a0\u3000]+(?:[ \u00a0\u3000][^ \u00a0\u3000]+)*")
@@ -40,6 +40,7 @@ APART = 0.7  # a blank line inside of a row
 LONG = 20  # places from which a text may be a sentence, and then wrap before a digit
 NEAR = 12  # lines above and below that tell whether two characters are one word
 SENTENCE = 24  # places from which a text stands over several columns of others
+FEWEST_ROWS = 2  # of a table
 WIDEST = 1000  # places of a line; longer lines are prose
 MOST_LINES = 5000  # of one table; what follows is another table
 
@@ -98,22 +99,61 @@ def columnar(text: str) -> bool:
     return len(text) <= WIDEST and len(_PIECE.findall(printed(text))) > 1
 
 
-def segments(lines: Sequence[tuple[int, str]], wide: Places) -> Iterator[Table | int]:
-    """The tables among (number, text) lines of one page, in order, and the numbers of the lines that belong to none."""
-    run: list[tuple[int, str]] = []
+Numbered = tuple[int, str]  # a line and its number
+
+
+def segments(lines: Sequence[Numbered], wide: Places, breaks: Container[int] = ()) -> Iterator[Table | int]:
+    """The tables among lines, in order, and the numbers of the lines that belong to none; `breaks`: lines that begin a page."""
+    for part in _over_breaks(list(_runs(lines, wide, breaks)), wide, breaks):
+        if len(part) == 1 and not columnar(part[0][1]):
+            yield part[0][0]
+        else:
+            yield from _segment(part, wide)
+
+
+def _runs(lines: Sequence[Numbered], wide: Places, breaks: Container[int]) -> Iterator[list[Numbered]]:
+    """Lines that may be of one table, and every other line for itself."""
+    run: list[Numbered] = []
     for at, (number, text) in enumerate(lines):
         before = at > 0 and lines[at - 1][0] + 1 == number
         goes_on = columnar(text) or (run and before and len(text) <= WIDEST) or _heads_columns(lines[at : at + 2], wide)
-        if goes_on and len(run) < MOST_LINES:
+        if goes_on and len(run) < MOST_LINES and number not in breaks:
             run.append((number, text))
+            continue
+        if run:
+            yield run
+        run = [(number, text)] if columnar(text) or (goes_on and number in breaks) else []
+        if not run:
+            yield [(number, text)]
+    if run:
+        yield run
+
+
+def _over_breaks(runs: Sequence[list[Numbered]], wide: Places, breaks: Container[int]) -> Iterator[list[Numbered]]:
+    """The runs with a row that a page break parts from the rest of its table put to that; page numbers between them come first."""
+    open_: list[Numbered] = []
+    numbers: list[list[Numbered]] = []  # page numbers behind the open run
+    for run in runs:
+        if open_ and len(run) == 1 and is_page_number(run[0][1].strip()):
+            numbers.append(run)
+        elif open_ and (numbers or run[0][0] in breaks) and (_is_row_of(open_, run, wide) or _is_row_of(run, open_, wide)):
+            yield from numbers
+            open_, numbers = [*open_, *run], []
         else:
-            yield from _segment(run, wide)
-            run = []
-            if columnar(text):
-                run.append((number, text))
-            else:
-                yield number
-    yield from _segment(run, wide)
+            yield from ([open_] if open_ else [])
+            yield from numbers
+            open_, numbers = run, []
+    yield from ([open_] if open_ else [])
+    yield from numbers
+
+
+def _is_row_of(run: Sequence[Numbered], other: Sequence[Numbered], wide: Places) -> bool:
+    """Whether a run is one row, too little for a table, whose texts begin where those of the other, which has rows, do."""
+    if not columnar(run[0][1]) or any(columnar(text) for _, text in run[1:]) or sum(columnar(text) for _, text in other) < FEWEST_ROWS:
+        return False
+    own = list(_pieces(run[0][1], wide))
+    starts = {p.start for _, text in other for p in _pieces(text, wide)}
+    return {p.start for p in own} <= starts and not all(_CAPTION.match(p.text) for p in own)
 
 
 def _segment(run: Sequence[tuple[int, str]], wide: Places) -> Iterator[Table | int]:

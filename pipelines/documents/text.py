@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipelines.documents.encoding import decode
 from pipelines.documents.layout_text import Places, columnar, place_width, segments
@@ -109,10 +109,10 @@ def _html_table(part: str, line: int, page: int) -> Iterator[Block]:
 
 def _blocks(physical: list[Physical]) -> Iterator[Block]:
     wide = place_width([line.text for line in physical if line.sort is Sort.PROSE and columnar(line.text)])
-    for (sort, page), group in groupby(physical, key=lambda line: (Sort.PROSE if line.sort is Sort.BLANK else line.sort, line.page)):
+    for (sort, page), group in groupby(physical, key=_same_block):
         run = list(group)
         if sort is Sort.PROSE:
-            yield from _prose(run, page, wide)
+            yield from _prose(run, wide)
         elif sort is Sort.TABBED and _is_only_indented(run):
             yield from (Line(text, page, line.number) for line in run if (text := _words(line.text)))
         else:
@@ -122,16 +122,28 @@ def _blocks(physical: list[Physical]) -> Iterator[Block]:
                 yield Table(cells, 0, page, sound=False)
 
 
-def _prose(run: list[Physical], page: int, wide: Places) -> Iterator[Block]:
+def _same_block(line: Physical) -> tuple[Sort, int]:
+    """Rows with marks between their cells are read page by page; a table that blanks lay out may go on behind a page break."""
+    return (Sort.PROSE, 0) if line.sort in (Sort.BLANK, Sort.PROSE) else (line.sort, line.page)
+
+
+def _prose(run: list[Physical], wide: Places) -> Iterator[Block]:
     """Lines without separators, and the tables that blanks lay out among them."""
-    texts = {line.number: text for line in run if (text := _words(line.text))}
-    for block in segments([(line.number, _TAG.sub("", line.text)) for line in run if line.number in texts], wide):
+    lines = [(line, text) for line in run if (text := _words(line.text))]
+    texts = {line.number: text for line, text in lines}
+    if len(texts) < len(lines):  # a page begins within a line
+        for _, part in groupby(run, key=lambda line: line.page):
+            yield from _prose(list(part), wide)
+        return
+    pages = {line.number: line.page for line, _ in lines}
+    breaks = {b for a, b in pairwise(pages) if pages[a] != pages[b]}
+    for block in segments([(line.number, _TAG.sub("", line.text)) for line, _ in lines], wide, breaks):
         if isinstance(block, Table):
-            block.cells = [replace(cell, page=page) for cell in block.cells]
-            block.page = page
+            block.cells = [replace(cell, page=pages[cell.line]) for cell in block.cells]
+            block.page = block.cells[0].page
             yield block
         else:
-            yield Line(texts[block], page, block)
+            yield Line(texts[block], pages[block], block)
 
 
 def _physical_lines(text: str, first: int, page: int) -> list[Physical]:
