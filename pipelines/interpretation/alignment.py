@@ -110,8 +110,8 @@ def _text_cost(text: str, column: Column, number: bool, lex: Lexicon) -> float:
     if kind == "organisation" and not lex.is_total(text) and not ends_like_organisation(base_unit(text)[0]):
         return 0.6 + (2.0 if lex.level1(text) else 0.0) + 1.5 * looks_like_target(text) ** 2
     if kind == "text":
-        goal = 1.5 * looks_like_target(text) ** 2 if column.meaning and column.meaning.group == "goals" else 0.0
-        return 0.3 + (2.0 if lex.level1(text) else 0.0) + (0.5 if len(text) < 3 else 0.0) + goal
+        target = is_operator(text[:1]) and column.meaning is not None and column.meaning.group == "goals"  # ≥98% is no goal
+        return 0.3 + (2.0 if lex.level1(text) else 0.0) + (0.5 if len(text) < 3 else 0.0) + (1.5 if target else 0.0)
     return 2.0 if lex.level1(text) or lex.level2(text) else 0.2
 
 
