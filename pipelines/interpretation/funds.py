@@ -84,8 +84,9 @@ class FundReader:
         scope = own.scope or (above.scope if above else None)
         measure = own.measure or (head.measure if head else above.measure if above and above.measure not in OF_LEVELS else None)
         funding = own.funding or "total"
-        self.labels[event.column] = replace(own, scope=scope, measure=measure)
-        self.in_row.append(self.labels[event.column])
+        if event.column not in self.heads:
+            self.labels[event.column] = replace(own, scope=scope, measure=measure)
+            self.in_row.append(self.labels[event.column])
         if scope == "overall":
             for _, cell in event.figures:
                 self.state.claim(cell, "note")
