@@ -525,3 +525,213 @@ def test_a_total_of_points_with_its_grade_and_a_note_on_grades() -> None:
     graded = drawn.replace("总分 | < | < | < | 100 | 96.4", "总分 | < | < | 100 | 96.4 | 优")
     assert of(read(EVALUATED, table(drawn)), ProjectRecord, "total_score", "grade") == [(Decimal("96.4"), None)]
     assert of(read(EVALUATED, table(graded)), ProjectRecord, "total_score", "grade") == [(Decimal("96.4"), "优")]
+
+
+# -- blocks of money: labels on two levels, measures beside each other, sources in words
+
+
+SIDES = """
+一、基本情况 | 项目名称 | 古树名木保护 | < | < | 实施（主管）单位 | 江山市林业局 | <
+二、预算执行情况 | 预算安排情况 | < | 资金到位情况 | < | 资金执行情况 | < | 预算执行进度
+^ | 预算数： | 120 | 到位数： | 115 | 执行数： | 90 | 75%
+^ | 其中：财政资金 | 100 | 其中：财政资金 | 95 | 其中：财政资金 | 70 |
+^ | 其他 | 20 | 其他 | 20 | 其他 | 20 |
+三、目标完成情况 | 年度预期目标 | < | < | 具体完成情况 | < | < | 总体完成率
+^ | 保护古树。 | < | < | 已保护古树。 | < | < | 97%
+四、年度绩效指标完成情况 | 一级指标 | 二级指标 | 三级指标 | 分值 | 预期指标值 | 实际完成值 | 自评得分
+^ | 产出指标 | 数量指标 | 巡护古树 | 50 | ≥86株 | 84株 | 48
+^ | 效益指标 | 社会效益指标 | 古树复壮率 | 50 | ≥95% | 96% | 50
+^ | 自评总分 | < | < | 100 | | | 98
+"""
+
+
+def test_blocks_with_labels_of_their_own_and_measures_side_by_side() -> None:
+    found = read(EVALUATED, "金额单位：万元", table(SIDES))
+    assert of(found, ProjectRecord, "project_name", "goal_completion", "total_score") == [("古树名木保护", "已保护古树。", 98)]
+    assert amounts(found) == {(1, "budget", s, n) for s, n in (("total", 120), ("fiscal_appropriation", 100), ("other", 20))}
+    spent = of(found, ExecutionRecord, "funding_source", "executed_wan", "execution_rate_printed")
+    assert spent == [("total", 90, 75), ("fiscal_appropriation", 70, None), ("other", 20, None)]
+    assert len(found.records[IndicatorRecord]) == 2
+
+
+def test_the_label_of_a_block_that_text_prints_on_every_row() -> None:
+    again = SIDES.replace("^ | 自评总分 | < | < ", "四、年度绩效指标完成情况 | 自评总分 | 自评总分 | 自评总分 ")
+    found = read(EVALUATED, "金额单位：万元", table(again.replace("^", ""), sound=False))
+    assert of(found, ProjectRecord, "total_score") == [(98,)]
+    assert len(found.records[IndicatorRecord]) == 2
+
+
+def test_headings_behind_an_unknown_one_are_no_labels_where_the_rows_fill_their_columns() -> None:
+    found = read(
+        BUDGET, table("赛道 | 项目名称 | 甲 | 实施单位 | 乙\n一 | 古树名木保护 | 3 | 江山市林场 | 5\n二 | 防火 | 3 | 江山市林场 | 5")
+    )
+    assert of(found, ProjectRecord, "project_name") == [("古树名木保护",), ("防火",)]
+
+
+@pytest.mark.parametrize("sound", [True, False])
+def test_projects_as_columns_with_measures_before_their_sources(sound: bool) -> None:
+    drawn = """
+项目名称 | < | 古树名木保护 | 松材线虫病防治
+项目编码 | < | JS31-001 | JS31-002
+年度绩效目标 | < | 保护古树。 | 除治病害。
+年初预算数 | 合计 | 436 | 65
+^ | 一般公共预算 | 286 | 60
+^ | 政府性基金 | 150 | 5
+全年执行数 | 合计 | 400 | 60
+^ | 一般公共预算 | 280 | 56
+^ | 政府性基金 | 120 | 4
+预算执行率 | 合计 | 91.74% | 92.31%
+^ | 一般公共预算 | 97.90% | 93.33%
+^ | 政府性基金 | 80.00% | 80.00%
+"""
+    if not sound:  # merged cells printed in every place they cover
+        rows = [line.split(" | ") for line in drawn.strip().splitlines()]
+        for above, row in zip([[], *rows], rows, strict=False):
+            row[:2] = [row[0] if c == "<" else above[0] if c == "^" else c for c in row[:2]]
+        drawn = "\n".join(" | ".join(row) for row in rows)
+    found = read(EVALUATED, "单位：万元", table(drawn, sound=sound))
+    assert amounts(found) == {
+        (n, "initial_budget", source, wan)
+        for n, sums in ((1, (436, 286, 150)), (2, (65, 60, 5)))
+        for source, wan in zip(("total", "general_public", "government_fund"), sums, strict=True)
+    }
+    rates = of(found, ExecutionRecord, "project_seq", "funding_source", "execution_rate_printed")
+    assert {(seq, source, str(rate)) for seq, source, rate in rates} == {
+        (1, "total", "91.74"), (1, "general_public", "97.90"), (1, "government_fund", "80.00"),
+        (2, "total", "92.31"), (2, "general_public", "93.33"), (2, "government_fund", "80.00"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("whole", ["", "1440"])
+def test_a_block_s_label_takes_no_term_from_its_sources(whole: str) -> None:
+    drawn = f"""
+项目名称 | < | 古树名木保护 | < | <
+资金金额（万元） | 实施期资金总额： | {whole} | 年度资金总额： | 480
+^ | 其中：财政拨款 | {whole} | 其中：财政拨款 | 420
+"""
+    found = read(TITLE, table(drawn + INDICATORS))
+    assert amounts(found) == {(1, "budget", "total", 480), (1, "budget", "fiscal_appropriation", 420)}
+
+
+def test_the_term_of_sources_whose_cells_have_moved_is_that_of_the_label_as_far_on() -> None:
+    drawn = """
+项目名称 | 古树名木保护
+项目资金（万元） | | 实施期资金总额： | 574 | | 年度资金总额： | 191
+其中：财政拨款 | 409 | | 其中：财政拨款 | | 136
+"""
+    found = read(TITLE, table(drawn + INDICATORS, sound=False))
+    assert amounts(found) == {(1, "budget", "total", 191), (1, "budget", "fiscal_appropriation", 136)}
+
+
+def test_sources_beside_the_totals_of_two_years_are_this_year_s() -> None:
+    drawn = """
+项目名称 | 项目单位 | 2031年预算合计 | 一般公共预算 | 上年结转结余 | 2030年预算数
+古树名木保护 | 江山市林场 | 80 | 68 | 12 | 75
+防火 | 江山市林场 | 31 | 31 | | 30
+"""
+    found = read("江山市林业局2031年项目支出预算表", "单位：万元", table(drawn))
+    assert amounts(found) == {
+        (1, "budget", "total", 80), (1, "budget", "general_public", 68), (1, "budget", "carryover", 12),
+        (2, "budget", "total", 31), (2, "budget", "general_public", 31),
+    }  # fmt: skip
+
+
+def test_sources_in_words_beside_amounts_with_their_units() -> None:
+    drawn = """
+序号 | 项目名称 | 实施单位 | 资金规模 | 资金来源构成
+1 | 古树名木保护 | 江山市林场 | 1,260万元 | 一般公共预算860万元、政府性基金预算400万元
+2 | 松材线虫病防治 | 江山市林场 | 0.03亿元 | 一般公共预算3,000,000元
+"""
+    found = read("江山市林业局2031年部门预算项目支出明细表", table(drawn))
+    assert amounts(found) == {
+        (1, "budget", "total", 1260), (1, "budget", "general_public", 860), (1, "budget", "government_fund", 400),
+        (2, "budget", "total", 300), (2, "budget", "general_public", 300),
+    }  # fmt: skip
+
+
+def test_a_sentence_beside_the_label_of_the_money() -> None:
+    said = "项目总投资380万元，其中2031年年度资金总额126万元（财政拨款100万元；单位资金26万元）"
+    found = read(TITLE, table(f"项目名称 | 古树名木保护\n资金情况 | {said}\n年度目标 | 保护古树。" + INDICATORS))
+    assert amounts(found) == {(1, "budget", s, n) for s, n in (("total", 126), ("fiscal_appropriation", 100), ("unit_funds", 26))}
+
+
+# -- indicators with their targets, lines with units, what a statement is of
+
+
+def test_an_indicator_and_its_target_in_one_cell_beside_its_weight() -> None:
+    drawn = """
+项目名称 | 古树名木保护 | < | <
+一级指标 | 二级指标 | 三级指标及指标值 | 分值
+产出指标 | 数量指标 | 指标1：巡护古树：不少于86株 | 40
+^ | ^ | 指标2：挂牌数≥12块 | 30
+效益指标 | 社会效益指标 | 指标1：古树生长：持续向好 | 30
+"""
+    found = read(TITLE, table(drawn))
+    assert of(found, IndicatorRecord, "level2", "indicator_name", "operator", "target_value", "weight") == [
+        ("数量指标", "巡护古树", "≥", 86, 40), ("数量指标", "挂牌数", "≥", 12, 30), ("社会效益指标", "古树生长", None, None, 30),
+    ]  # fmt: skip
+
+
+def test_what_a_target_is_made_of_stands_below_it() -> None:
+    drawn = """
+项目名称 | 古树名木保护
+一级指标 | 二级指标 | 三级指标 | 指标值 | | | 完成时限
+ | | | 运算符号 | 内容 | 度量单位 |
+产出指标 | 数量指标 | 巡护古树 | ≥ | 86 | 株 | 12月
+ | 质量指标 | 古树复壮率 | ≥ | 95 | % | 12月
+"""
+    found = read(TITLE, table(drawn, sound=False))
+    assert of(found, IndicatorRecord, "indicator_name", "target_text") == [("巡护古树", "≥86株"), ("古树复壮率", "≥95%")]
+
+
+def test_lines_with_a_unit_each_are_money_or_counts() -> None:
+    drawn = """
+指标名称 | 计量单位 | 2030年度 | 2031年度
+一、“三公”经费支出合计 | 万元 | 14.35 | 11.62
+二、国内公务接待批次 | 批 | 19 | 14
+三、机关运行经费支出 | 元 | 863214.5 | 791030
+"""
+    found = read("江山市林业局2031年度机构运行主要指标表", table(drawn))
+    lines = of(found, BudgetLineRecord, "line_name", "unit_printed", "amount_wan")
+    assert {(name, unit) for name, unit, _ in lines} == {("一、“三公”经费支出合计", "万元"), ("三、机关运行经费支出", "元")}
+    assert sorted(wan for _, _, wan in lines) == [Decimal(n) for n in ("11.62", "14.35", "79.103", "86.32145")]
+
+
+def test_counts_of_goods_are_no_unit_of_their_money() -> None:
+    drawn = "品目名称 | 计量单位 | 采购数量 | 合计 | 一般公共预算\n台式计算机 | 台 | 10 | 6 | 6\n家具 | 套 | 2 | 1 | 1"
+    found = read("江山市林业局2031年政府采购预算表", "单位：万元", table(drawn))
+    assert len(found.records[BudgetLineRecord]) == 4
+
+
+@pytest.mark.parametrize(
+    ("columns", "kind"), [("2030年决算数 | 2031年预算数", "department_budget"), ("2030年预算数 | 2031年决算数", "final_accounts")]
+)
+def test_accounts_of_the_year_before_beside_a_budget_close_nothing(columns: str, kind: str) -> None:
+    found = read("江山市林业局2031年度收支总表", "单位：万元", table(f"科目编码 | 科目名称 | {columns}\n208 | 社会保障和就业支出 | 3 | 4"))
+    assert found.document.document_kind == kind
+
+
+# -- projects below numbered headings
+
+
+HEADED = (
+    "（一）古树名木保护工程", "1.项目概况：对全市古树巡护、", "复壮和挂牌。", "2.实施单位：江山市林场",
+    "3.预算安排：2031年安排项目资金186.4万元，其中一般公共预算资金", "86.4万元，单位资金100万元。", "4.年度绩效目标：巡护古树86株。",
+    "（二）松材线虫病防治", "1.项目概况：除治病害木。", "2.实施单位：江山市森防站", "3.预算安排：486,500元", "4.年度绩效目标：除治疫木。",
+)  # fmt: skip
+
+
+def test_projects_below_numbered_headings_with_the_same_items() -> None:
+    found = read("江山市林业局2031年部门预算重点项目情况说明", *HEADED)
+    assert of(found, ProjectRecord, "project_name", "unit_name", "annual_goal") == [
+        ("古树名木保护工程", "江山市林场", "巡护古树86株。"), ("松材线虫病防治", "江山市森防站", "除治疫木。"),
+    ]  # fmt: skip
+    assert {(seq, source, wan) for seq, _, source, wan in of(found, BudgetRecord, *FACT)} == {
+        (1, "total", Decimal("186.4")), (1, "general_public", Decimal("86.4")), (1, "unit_funds", 100), (2, "total", Decimal("48.65")),
+    }  # fmt: skip
+
+
+def test_one_heading_over_such_items_and_parts_of_a_report_name_no_project() -> None:
+    assert not read("江山市林业局2031年部门预算说明", *HEADED[:7]).records[ProjectRecord]
+    parts = [text.replace("古树名木保护工程", "项目组织情况").replace("松材线虫病防治", "资金使用情况") for text in HEADED]
+    assert not read("江山市林业局2031年部门预算说明", *parts).records[ProjectRecord]

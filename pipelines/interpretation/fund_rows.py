@@ -125,6 +125,8 @@ def _fund_pairs(row: Row, start: int, header: Header | None, lex: Lexicon) -> li
             figures: list[tuple[Meaning | None, Cell]] = [(None, value)] if value and is_amount_cell(value.text) else []
             out.append(FundRow(row, label, column, meaning, figures))
             out += said_amounts(row, i, meaning, lex)
+        elif out and value and is_amount_cell(value.text) and (other := lex.means(label.text, "attribute")):  # 到位数： | 115
+            out.append(FundRow(row, label, column, other, [(None, value)]))
         elif value and (rated := lex.means(label.text, *RATED)) and parse_points(value.text) is not None:
             out.append(FundRow(row, label, column, rated, [(rated, value)]))
         elif (

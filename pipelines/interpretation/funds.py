@@ -79,18 +79,30 @@ class FundReader:
         if own.measure and any(m and m.funding and not m.measure for m, _ in event.figures):
             self._crossed(event)
             return
-        in_order, head = self._in_order(event), self._head(event)
-        above = self.labels.get(event.column) or in_order
-        scope = own.scope or (above.scope if above else None)
-        measure = own.measure or (head.measure if head else above.measure if above and above.measure not in OF_LEVELS else None)
-        funding = own.funding or "total"
-        if event.column not in self.heads:
-            self.labels[event.column] = replace(own, scope=scope, measure=measure)
-            self.in_row.append(self.labels[event.column])
-        if scope == "overall":
+        meant = self._meant(event)
+        if meant.scope == "overall" or meant.field == "attribute":
             for _, cell in event.figures:
                 self.state.claim(cell, "note")
             return
+        self._figures(event, meant)
+
+    def _meant(self, event: FundRow) -> Meaning:
+        """What a source's label means below and behind those around it: of their term and measure, or of nothing that counts (到位数)."""
+        own, in_order, head = event.meaning, self._in_order(event), self._head(event)
+        above = self.labels.get(event.column) or in_order
+        if own.field == "attribute" or (above and above.field == "attribute" and not own.measure):
+            meant = Meaning("attribute", "figure", "funds")
+        else:
+            measure = own.measure or (head.measure if head else above.measure if above and above.measure not in OF_LEVELS else None)
+            meant = replace(own, scope=own.scope or (above.scope if above else None), measure=measure)
+        if event.column not in self.heads:
+            self.labels[event.column] = meant
+            self.in_row.append(meant)
+        return meant
+
+    def _figures(self, event: FundRow, own: Meaning) -> None:
+        """The figures of a source of money, in the unit that the block, its heading or the label says."""
+        funding = own.funding or "total"
         self.unit = self._section_unit(event.row) or self.unit
         unit = own.unit or self.unit or (self.state.header.unit if self.state.header and self.state.header.form == "funds" else None)
         execution = Execution(self.state.mention, funding, self.state.place(event.row))
@@ -102,12 +114,12 @@ class FundReader:
                 self.state.claim(cell, "note")  # a column such as 结转结余 among the budget and the execution
                 continue
             self.state.claim(cell)
-            told = replace(meaning, unit=meaning.unit or unit) if meaning else replace(own, measure=measure, unit=unit)
+            told = replace(meaning, unit=meaning.unit or unit) if meaning else replace(own, unit=unit)
             told = replace(told, part=own.part or told.part)
             self._cell(told, source or funding, cell, event.row, execution)
         if funding == "total" and self.reason and not execution.reason:
             execution.reason, self.reason = self.reason, None
-        if measure == "executed" and event.figures:
+        if own.measure == "executed" and event.figures:
             self.spent[funding] = execution
         self.state.drafts.executions.append(execution)
 
