@@ -194,3 +194,15 @@ def test_a_row_of_any_width_is_read_in_bounded_time(width: int, headed: int) -> 
     assert time.process_time() - begun < 5
     assert {i: c.text for i, c in found.cells.items()} == {i: c.text for i, c in cells[:headed]}
     assert len(found.left_over) == max(0, width - headed)
+
+
+def test_a_name_without_its_number_is_an_indicator_where_projects_have_numbers() -> None:
+    headings = "序号 | 项目名称 | 自评得分 | 全年预算数 | 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 得分"
+    assert read("病例报告及时率 | 15 | ≥99.5% | 100% | 15", headings)[0]["三级指标"] == "病例报告及时率"
+    assert read("合计 | 95 | 61.00", headings)[0] == {"序号": "合计", "自评得分": "95", "全年预算数": "61.00"}
+
+
+def test_targets_are_no_units_of_government_and_no_goals() -> None:
+    headings = "项目名称 | 项目单位 | 预算金额 | 年度绩效目标 | 一级指标 | 二级指标 | 三级指标 | 指标值"
+    assert read("改造老旧公厕 | ≥5座", headings)[0] == {"三级指标": "改造老旧公厕", "指标值": "≥5座"}
+    assert read("质量指标 | 保洁达标率 | ≥98%", headings)[0] == {"二级指标": "质量指标", "三级指标": "保洁达标率", "指标值": "≥98%"}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from pipelines.documents.model import Document, Line, Table
 from pipelines.documents.tall_cells import rests
 from pipelines.documents.text import read_text
@@ -427,3 +429,91 @@ def test_what_stands_below_a_statement_is_no_line_of_it() -> None:
     found = interpret(read_text((TWO_SIDES.split("附表2")[0] + "江山市林业局办公室").strip().encode()), SOURCE)
     roles = {s.text: s.role for s in found.records[TextSpanRecord] if isinstance(s, TextSpanRecord)}
     assert roles["江山市林业局办公室"] not in ("fact", "heading", "note")
+
+
+LISTED = """
+附件1
+江山市林业局2031年度项目支出绩效目标表
+专项（项目）名称
+古树名木保护
+主管部门
+江山市林业局
+资金金额（万元）
+年度资金总额：
+61.00
+其中：财政拨款
+50.00
+其他资金
+11.00
+年度目标
+复壮古树八株。
+一级指标
+二级指标
+三级指标及指标值
+分值
+责任科室
+产出指标
+数量指标
+指标1：巡护古树≥86株
+50
+保护科
+满意度指标
+服务对象满意度指标
+群众满意度≥90%
+40
+办公室
+附件2
+"""
+
+
+def test_a_form_with_a_cell_a_line_sources_and_indicators_with_their_targets() -> None:
+    records = interpret(read_text(LISTED.strip().encode()), SOURCE).records
+    budgets = [r for r in records[BudgetRecord] if isinstance(r, BudgetRecord)]
+    assert {(r.funding_source, int(r.amount_wan)) for r in budgets} == {("total", 61), ("fiscal_appropriation", 50), ("other", 11)}
+    found = [r for r in records[IndicatorRecord] if isinstance(r, IndicatorRecord)]
+    assert [(r.level2, r.indicator_name, r.target_text, r.weight) for r in found] == [
+        ("数量指标", "巡护古树", "≥86株", 50), ("服务对象满意度指标", "群众满意度", "≥90%", 40),
+    ]  # fmt: skip
+
+
+def test_a_cell_a_line_whose_money_is_said_in_a_sentence() -> None:
+    said = "资金情况\n总投资200万元，其中2031年年度资金总额61万元（财政拨款50万元；单位资金11万元）\n"
+    head, rest = LISTED.split("资金金额（万元）\n")
+    text = head + said + rest[rest.index("年度目标") :]
+    budgets = [r for r in interpret(read_text(text.strip().encode()), SOURCE).records[BudgetRecord] if isinstance(r, BudgetRecord)]
+    assert {(r.funding_source, int(r.amount_wan)) for r in budgets} == {("total", 61), ("fiscal_appropriation", 50), ("unit_funds", 11)}
+
+
+def test_a_goal_that_wraps_beside_rows_which_print_every_level() -> None:
+    heads = ["项目", "年度绩效目标", "一级", "名称"]
+    goal = ["免费提供服务，做好", "人群健康管理，提高", "水平。"]
+    rows = [
+        ["卫生服务", goal[0], "产出", "建档率"],
+        ["", goal[1], "产出", "人数"],
+        ["", goal[2], "效益", "素养"],
+        ["", "", "满意", "满意度"],
+    ]
+    texts = [{k: t for k, t in enumerate(row) if t} for row in [heads, *rows]]
+    assert rests(texts, lambda above, row, col: True) == {(2, 1): 1, (3, 1): 1}
+    names = [dict(row) | {1: text} for row, text in zip(texts[1:], ["二、其他收入", "本年收入", "收入总计", "合计"], strict=True)]
+    assert rests([texts[0], *names], lambda above, row, col: True) == {}
+
+
+@pytest.mark.parametrize("mark", ["- 1 -\n", "\f", "- 1 -\n\f"])
+def test_a_row_that_a_page_break_parts_from_the_rest_of_its_table(mark: str) -> None:
+    """Above the break or below it; a line that begins elsewhere is no row of the table."""
+    rows = ["项目名称  古树名木保护  实施单位  市林场", "项目资金  61            预算年度  2031", "项目属性  延续          支出方向  保护"]
+    for at in (1, 2):
+        text = "\n".join(rows[:at]) + "\n\n" + mark + "\n".join(rows[at:]) + "\n"
+        tables = list(read_text(text.encode()).tables())
+        assert [grid(t) for t in tables] == [[row.split() for row in rows]]
+    other = "联系人　　　张三      电话　　12345"
+    text = "\n".join(rows) + "\n\n" + mark + "  " + other + "\n"
+    assert [grid(t) for t in read_text(text.encode()).tables()] == [[row.split() for row in rows]]
+
+
+def test_a_page_that_begins_within_a_line_loses_none() -> None:
+    text = "项目名称  古树名木保护\n项目资金  61\n\n说明完毕\f第二页的说明\n"
+    document = read_text(text.encode())
+    said = [b.text for b in document.blocks if isinstance(b, Line)]
+    assert {"说明完毕", "第二页的说明"} <= set(said)
