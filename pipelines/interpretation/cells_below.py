@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pipelines.interpretation.header import Column
@@ -21,10 +21,15 @@ EMPTY_BOXES = "□☐"
 _BOXES = re.compile(r"[□☐☑☒■√✓✔]")
 
 
-def told_below(column: Column, meanings: list[Meaning], form: str, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:
-    """What the cells below tell of a heading that says nothing itself, or no more than that a block of a form begins."""
+def told_below(
+    column: Column, meanings: list[Meaning], form: str, below: Sequence[Row], lex: Lexicon, known: Collection[str]
+) -> list[Meaning]:
+    """What the cells below tell of a heading that says nothing itself, or no more than that a block of a form begins.
+
+    `known` are the fields that other headings say.
+    """
     if form == "indicators" and not meanings:
-        return _level_below(column, below, lex)
+        return [m for m in _level_below(column, below, lex) if m.field not in known]
     if form == "projects" and all(m.kind == "section" for m in meanings):
         return _sources_below(column, below, lex) or meanings
     return meanings

@@ -41,7 +41,7 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
     candidates = _named_by_block(candidates)
     fields = {m.field for ms in candidates for m in ms}
     form = _form(candidates, fields)
-    candidates = [told_below(c, ms, form, below, lex) for c, ms in zip(columns, candidates, strict=True)]
+    candidates = [told_below(c, ms, form, below, lex, fields) for c, ms in zip(columns, candidates, strict=True)]
     if form == "other" and not nested and (told := money_of_names(columns, candidates, below) or money_by_row(columns, candidates, below)):
         form, candidates = "statement", told
     if form == "funds" and not nested and (at := _names(columns, candidates, below)) is not None:

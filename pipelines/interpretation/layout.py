@@ -329,7 +329,8 @@ def _first_label(row: Row, header: Header | None, lex: Lexicon) -> Meaning | Non
     first = _label(cell, lex)
     if header is None or header.form != "indicators":
         return first
-    if first and (first.field in IN_INDICATORS or (first.field == "attribute" and len(row.cells) <= 2)):
+    signed = all(_label(c, lex) for _, c in row.cells[::2])  # 单位负责人 | 张三 | 填报人 | 李四
+    if first and (first.field in IN_INDICATORS or (first.field == "attribute" and (len(row.cells) <= 2 or signed))):
         return first
     if first and first.field in GOALS and len(row.cells) == 2 and not lex.level2(cell.text) and len(row.cells[1][1].text) > LONG_GOAL:
         return first
