@@ -71,6 +71,8 @@ from .forms import (
     twenty_first_a,
     twenty_first_b,
     twenty_first_c,
+    twenty_fourth_projects,
+    twenty_fourth_statements,
     twenty_second_north,
     twenty_second_south,
     twenty_second_west,
@@ -103,6 +105,7 @@ TWENTIETH = (twentieth_a, twentieth_b)  # by another: what printing and extracti
 TWENTY_FIRST = (twenty_first_a, twenty_first_b, twenty_first_c)  # by another, as the sixteenth
 TWENTY_SECOND = (twenty_second_north, twenty_second_south, twenty_second_west)  # by another: whole disclosures of 14 more provinces
 TWENTY_THIRD = (twenty_third_a, twenty_third_b)  # by another: forms of the provinces' finance departments, and what county offices add
+TWENTY_FOURTH = (twenty_fourth_statements, twenty_fourth_projects)  # by another: money as an office that knows Excel prints it
 AUTHORS = (
     *SECOND,
     *THIRD,
@@ -126,6 +129,7 @@ AUTHORS = (
     *TWENTY_FIRST,
     *TWENTY_SECOND,
     *TWENTY_THIRD,
+    *TWENTY_FOURTH,
 )
 MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *AUTHORS)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
