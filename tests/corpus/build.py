@@ -68,6 +68,10 @@ from .forms import (
     twelfth_evaluations,
     twentieth_a,
     twentieth_b,
+    twenty_fifth_four,
+    twenty_fifth_one,
+    twenty_fifth_three,
+    twenty_fifth_two,
     twenty_first_a,
     twenty_first_b,
     twenty_first_c,
@@ -106,6 +110,7 @@ TWENTY_FIRST = (twenty_first_a, twenty_first_b, twenty_first_c)  # by another, a
 TWENTY_SECOND = (twenty_second_north, twenty_second_south, twenty_second_west)  # by another: whole disclosures of 14 more provinces
 TWENTY_THIRD = (twenty_third_a, twenty_third_b)  # by another: forms of the provinces' finance departments, and what county offices add
 TWENTY_FOURTH = (twenty_fourth_statements, twenty_fourth_projects)  # by another: money as an office that knows Excel prints it
+TWENTY_FIFTH = (twenty_fifth_one, twenty_fifth_two, twenty_fifth_three, twenty_fifth_four)  # by another, as the twenty-third
 AUTHORS = (
     *SECOND,
     *THIRD,
@@ -130,6 +135,7 @@ AUTHORS = (
     *TWENTY_SECOND,
     *TWENTY_THIRD,
     *TWENTY_FOURTH,
+    *TWENTY_FIFTH,
 )
 MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *AUTHORS)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]

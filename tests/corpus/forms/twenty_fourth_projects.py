@@ -218,7 +218,8 @@ def linxian() -> Book:
         a, b, d = amounts("lx" + name, 3, 30, 500)
         values = [a, b if n % 2 else ZERO, d if n % 3 == 0 else ZERO]
         rows.append(values)
-        text = f"新建及改造{name[:-2]}相关设施{n * 12 + 7}处，配套水、电、路等基础设施，建成后由村集体经济股份合作社负责管护运营，收益按比例分配。"
+        built = f"新建及改造{name[:-2]}相关设施{n * 12 + 7}处，配套水、电、路等基础设施"
+        text = built + "，建成后由村集体经济股份合作社负责管护运营，收益按比例分配。"
         place = name[:3] + "人民政府" if name[2] == "镇" else "临县农业技术推广中心"
         seq = book.project(Project(name, "", ()), unit_name=place, description=text)
         cells = [book.money(seq, "budget", "total", sum(values, ZERO))]
