@@ -73,6 +73,8 @@ def content_cost(text: str, column: Column, lex: Lexicon) -> float:
         return 0.0 if is_operator(text) else IMPOSSIBLE
     if kind == "source":
         return 0.0 if lex.funding(text) else 4.0
+    if kind == "measure":
+        return 0.0 if lex.measure(text) else 4.0
     if kind == "unit":
         return 4.0 if number else 1.5 * (1 - looks_like_unit(text))
     if kind == "target":
@@ -148,8 +150,9 @@ def align(cells: Sequence[tuple[int, Cell]], columns: Sequence[Column], lex: Lex
     costs = [[content_cost(c.text, col, lex) + (bias(c, col) if bias else 0.0) for col in columns] for _, c in cells]
     if _sums_weights(cells):
         costs = [[c + (NO_AMOUNT if col.kind == "amount" else 0.0) for c, col in zip(row, columns, strict=True)] for row in costs]
-    if any(col.kind == "source" for col in columns):  # beside a column of sources no other text is one
-        sources = [bool(lex.funding(c.text)) for _, c in cells]
+    if any(col.kind in ("source", "measure") for col in columns):  # beside a column of sources, or measures, no other text is one
+        measured = any(col.kind == "measure" for col in columns)
+        sources = [bool(lex.measure(c.text) if measured else lex.funding(c.text)) for _, c in cells]
         names = [2.0 if col.kind == "name" else 0.0 for col in columns]
         costs = [[a + b for a, b in zip(row, names, strict=True)] if s else row for s, row in zip(sources, costs, strict=True)]
     if cells and not lex.is_total(cells[0][1].text):

@@ -31,7 +31,7 @@ def told_below(
     if form == "indicators" and not meanings:
         return [m for m in _level_below(column, below, lex) if m.field not in known]
     if form == "projects" and all(m.kind == "section" for m in meanings):
-        return _sources_below(column, below, lex) or meanings
+        return _sources_below(column, below, lex) or _measures_below(column, below, lex) or meanings
     return meanings
 
 
@@ -53,6 +53,18 @@ def _sources_below(column: Column, below: Sequence[Row], lex: Lexicon) -> list[M
     if len(sources) < 2 or "total" not in sources or sum(map(bool, sources)) * 5 < len(sources) * 4:
         return []
     return [Meaning("funding_source", "source", "project")]
+
+
+def _measures_below(column: Column, below: Sequence[Row], lex: Lexicon) -> list[Meaning]:
+    """预算执行情况 over 年初预算, 调整预算, 全年支出: in a list every project has a row for each of its measures.
+
+    In text the measures below the first one have moved to the front, and figures stand here.
+    """
+    measured = [lex.measure(t) for t in column.texts(below) if parse_amount(t) is None]
+    moved = {lex.measure(r.cells[0][1].text) for r in below if r.cells} - {None}
+    if len(measured) < 2 or not all(measured) or len({*measured, *moved}) < 2:
+        return []
+    return [Meaning("row_measure", "measure", "project")]
 
 
 def names_between(columns: Sequence[Column], at: int, below: Sequence[Row]) -> Meaning | None:

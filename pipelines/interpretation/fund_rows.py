@@ -36,6 +36,8 @@ def fund_row(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> list
     cells = row.cells
     if header is not None and header.crossed and (crossed := _crossed_row(row, header, sound, lex)):
         return crossed
+    if header is not None and header.form == "funds" and len(cells) == 2 and (points := _points(cells[0][1], cells[1][1], lex)):
+        return [FundRow(row, cells[0][1], cells[0][0], points, [(points, cells[1][1])])]
     start = next((i for i, (_, c) in enumerate(cells[:3]) if fund_label(c, lex)), 0 if _rated(cells, lex) else None)
     if start is None and header is not None and header.form == "funds":
         return _said_columns(row, header, sound, lex)
@@ -76,6 +78,11 @@ def _of_years(label: Cell, lex: Lexicon) -> Meaning | None:
     return Meaning("amount", "amount", "funds", measure="budget", year=said.year) if said and said.year else None
 
 
+def _points(label: Cell, figure: Cell, lex: Lexicon) -> Meaning | None:
+    """预算执行率得分 | 9.80 below the rows of a block: what the label says of what was spent."""
+    return lex.means(label.text, *RATED) if parse_points(figure.text) is not None else None
+
+
 def _rated(cells: Sequence[tuple[int, Cell]], lex: Lexicon) -> bool:
     """预算执行率 | 96.00% | …: a row that begins with the label of a rate and the rate."""
     return (
@@ -94,8 +101,11 @@ def _fund_columns(row: Row, start: int, header: Header, sound: bool, lex: Lexico
         meaning = fund_label(label, lex)
         if meaning is None:
             continue
-        meaning = replace(meaning, measure=None, funding=meaning.funding or "total")
         stop = labels[n + 1] if n + 1 < len(labels) else len(row.cells)
+        if stop == i + 1 < len(row.cells) and meaning.measure and not meaning.funding:  # 年初预算数 | 合计 | 500: it heads the sources
+            out.append(FundRow(row, label, column, meaning, []))
+            continue
+        meaning = replace(meaning, measure=None, funding=meaning.funding or "total")
         rest = Row(row.index, row.cells[i + 1 : stop], [], row.width)
         placed, left = place(rest, Header(columns, 0, 0, "funds"), sound, lex)
         figures: list[tuple[Meaning | None, Cell]] = [(m, c) for k, c in sorted(placed.items()) if (m := columns[k].meaning)]

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pipelines.documents.model import Cell
 from pipelines.interpretation.drafts import Execution
 from pipelines.interpretation.events import DataRow, FundRow
-from pipelines.interpretation.lexicon import Meaning
-from pipelines.interpretation.money import parse_amount, parse_points, unit_in
+from pipelines.interpretation.lexicon import Meaning, fold
+from pipelines.interpretation.money import UNITS, parse_amount, parse_points, unit_in
 from pipelines.interpretation.rows import Row
 from pipelines.interpretation.state import State
 
@@ -103,8 +103,11 @@ class FundReader:
     def _figures(self, event: FundRow, own: Meaning) -> None:
         """The figures of a source of money, in the unit that the block, its heading or the label says."""
         funding = own.funding or "total"
+        alone = sum(m is not None and m.kind == "amount" for m, _ in event.figures) == 1  # 金额 alone says nothing of the measure
         self.unit = self._section_unit(event.row) or self.unit
         unit = own.unit or self.unit or (self.state.header.unit if self.state.header and self.state.header.form == "funds" else None)
+        beside = (fold(c.text) for m, c in event.figures if m and m.field == "measure_unit")  # 计量单位 | 金额
+        unit = next((said for said in beside if said in UNITS), unit)
         execution = Execution(self.state.mention, funding, self.state.place(event.row))
         for cell in event.left_over:
             self.state.drafts.reasons.setdefault(id(cell), "the heading of its column is not in the vocabulary")
@@ -115,7 +118,7 @@ class FundReader:
                 continue
             self.state.claim(cell)
             told = replace(meaning, unit=meaning.unit or unit) if meaning else replace(own, unit=unit)
-            told = replace(told, part=own.part or told.part)
+            told = replace(told, part=own.part or told.part, measure=own.measure if own.measure and alone else told.measure)
             self._cell(told, source or funding, cell, event.row, execution)
         if funding == "total" and self.reason and not execution.reason:
             execution.reason, self.reason = self.reason, None

@@ -251,6 +251,10 @@ class Lexicon:
         """The funding source a row label names (其中：当年财政拨款 → fiscal_appropriation)."""
         return next((m.funding for m in self.meanings(text) if m.funding), None)
 
+    def measure(self, text: str) -> str | None:
+        """The measure of money a label names (年初预算数 → initial_budget), whatever the source."""
+        return next((m.measure for m in self.meanings(text) if m.measure and not m.funding), None)
+
     def level1(self, text: str) -> str | None:
         """The conformed first level of an indicator label, if it is one (产出指标（50分） → 产出指标)."""
         level: str | None = self.entries.get("level1", unbracketed(text))

@@ -28,12 +28,15 @@ class ListReader:
     def __init__(self, state: State, indicators: IndicatorReader) -> None:
         self.state, self.indicators = state, indicators
         self.name_cell: Cell | None = None
+        self.totalled = False  # the row above sums up the list
         self.sums = ColumnSums()
         self.summed: tuple[Table | None, Header | None, frozenset[int]] = (None, None, frozenset())
 
     def row(self, event: DataRow) -> None:
         """A row of a list of projects: the project, its amounts and its indicators."""
-        total = is_total(event, self.state.lex)
+        goes_on = event.cell("row_measure") is not None and not event.cell("project")  # 调整预算 | 120 below 合计 | 年初预算 | 100
+        total = is_total(event, self.state.lex) or (goes_on and self.totalled)
+        self.totalled = total
         sums_up = event.cell("funding_source") is None and event.row.index in self._subtotals(event)
         unit = None if total else unit_of(event, sums_up)
         if unit:
@@ -136,7 +139,7 @@ class ListReader:
     def _repeats_name(self) -> bool:
         """A project stands on a row for each of its indicators, or of its sources of money."""
         header = self.state.header
-        return header is not None and (header.form == "indicators" or header.has("funding_source"))
+        return header is not None and (header.form == "indicators" or header.has("funding_source", "row_measure"))
 
     def _project_attribute(self, column: Column, cell: Cell) -> None:
         field = column.field or ""
@@ -170,12 +173,15 @@ class ListReader:
         source = "indicators" if event.header.form == "indicators" else "list"
         named = event.cell("funding_source")
         own = self.state.lex.funding(named.text) if named else None
+        stacked = event.cell("row_measure")
+        measure = self.state.lex.measure(stacked.text) if stacked else None
         execution = Execution(None if total else self.state.mention, own or "total", self.state.place(event.row), source=source)
         for i, cell in sorted(event.cells.items()):
             meaning = event.header.columns[i].meaning
             if meaning is None or (cell.row != event.row.index and self.state.table is not None and self.state.table.sound):
                 continue
             if meaning.kind == "amount":
+                meaning = replace(meaning, measure=measure) if measure else meaning
                 self.state.figure(meaning, own or meaning.funding or "total", cell, event.row, source, total, of_unit)
             elif meaning.field == "execution_rate":
                 execution.print_rate(cell.text)
