@@ -68,7 +68,7 @@ def resolved(columns: list[Column], first: int, last: int, lex: Lexicon, below: 
     _adjustment(columns, lex)
     _first_set(columns)
     if form == "statement":
-        _first_names(columns)
+        _first_names(columns, below)
     else:
         _left_over(columns)
         _beside_funds(columns)
@@ -195,12 +195,13 @@ def _of_the_year(columns: Sequence[Column], lex: Lexicon) -> None:
             c.meaning = replace(c.meaning, field="annual_goal")
 
 
-def _first_names(columns: Sequence[Column]) -> None:
-    """年度 | 合计 | 公务接待费: where no heading names the lines of a statement, its first column of text does."""
+def _first_names(columns: Sequence[Column], below: Sequence[Row]) -> None:
+    """年度 | 合计 | 公务接待费: where no heading names the lines of a statement, its first column does, if it holds texts."""
     if any(c.field in ("line_name", "line_code", "unit", "department", "project") for c in columns):
         return
-    first = next((c for c in columns if c.kind == "text" and c.meaning and c.field == "attribute"), None)
-    if first is not None and first is columns[0]:
+    first, texts = columns[0], columns[0].texts(below)
+    named = first.kind == "amount" and texts and all(parse_amount(t) is None for t in texts)  # under a heading nobody knows
+    if named or (first.kind == "text" and first.field == "attribute"):
         first.meaning = Meaning("line_name", "name", "statement")
 
 

@@ -16,6 +16,7 @@ from pipelines.documents.model import Block, Cell, Line, Table
 from pipelines.interpretation.cell_lines import CONFIDENCE, indicator_block
 from pipelines.interpretation.fund_rows import fund_label
 from pipelines.interpretation.headings import LABELS
+from pipelines.interpretation.layout import split_inline
 from pipelines.interpretation.lexicon import Lexicon
 from pipelines.interpretation.subject import is_title
 
@@ -48,9 +49,15 @@ def _grids(blocks: Sequence[Block]) -> Iterator[Table]:
 def _form(blocks: Sequence[Block], at: int, lex: Lexicon) -> list[Line]:
     """The lines of the form that begins with 项目名称, up to the next title or form; empty where none begins."""
     lines = [b for b in takewhile(lambda b: isinstance(b, Line), blocks[at : at + LONGEST_FORM]) if isinstance(b, Line)]
-    if len(lines) < 2 or not lex.means(lines[0].text, "project") or lex.meanings(lines[1].text):
+    if len(lines) < 2 or not _opens(lines[0], lex) or lex.meanings(lines[1].text):
         return []
-    return [lines[0], *takewhile(lambda x: not (is_title(x.text) or lex.is_form_number(x.text) or lex.means(x.text, "project")), lines[1:])]
+    return [lines[0], *takewhile(lambda x: not (is_title(x.text) or lex.is_form_number(x.text) or _opens(x, lex)), lines[1:])]
+
+
+def _opens(line: Line, lex: Lexicon) -> bool:
+    """项目名称, or 项目名称：某项目."""
+    inline = split_inline(line.text, lex)
+    return bool(lex.means(line.text, "project") or (inline and inline[0].field == "project"))
 
 
 def _tables(lines: Sequence[Line], lex: Lexicon) -> list[Block]:
@@ -148,16 +155,22 @@ def _funds(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, int]:
 
 
 def _sources(lines: Sequence[Line], lex: Lexicon) -> tuple[Table | None, int]:
-    """The label of the block of funds, then sources of money, each with its only figure."""
-    if len(lines) < 2 or not (fund_label(Cell(lines[0].text, 0, 0), lex) or lex.means(lines[0].text, "section_funds")):
+    """The label of the block of funds, if there is one, then sources of money, each with its only figure."""
+    if len(lines) < 2 or not (_is_source(lines[0], lex) or lex.means(lines[0].text, "section_funds")):
         return None, 0
-    pairs = [x for x in zip(lines[1:LONGEST_BLOCK:2], lines[2:LONGEST_BLOCK:2], strict=False)]
-    told = list(takewhile(lambda x: fund_label(Cell(x[0].text, 0, 0), lex) and _FIGURE.fullmatch(x[1].text), pairs))
-    at = 1 + 2 * len(told)
+    first = 0 if _FIGURE.fullmatch(lines[1].text) else 1  # 资金总额 / 120.00 / 财政拨款 / …
+    pairs = zip(lines[first:LONGEST_BLOCK:2], lines[first + 1 : LONGEST_BLOCK : 2], strict=False)
+    told = list(takewhile(lambda x: _is_source(x[0], lex) and _FIGURE.fullmatch(x[1].text), pairs))
+    at = first + 2 * len(told)
     if len(told) < FEWEST_SOURCES or (at < len(lines) and _FIGURE.fullmatch(lines[at].text)):  # several figures beside a source
         return None, 0
-    cells = [_cell(x, row, k) for row, pair in enumerate(told) for k, x in enumerate(pair, 1)]
-    return _table([Cell(lines[0].text, 0, 0, len(told), 1, lines[0].page, lines[0].number), *cells], lines[0]), at
+    cells = [_cell(x, row, k) for row, pair in enumerate(told) for k, x in enumerate(pair, first)]
+    block = [Cell(lines[0].text, 0, 0, len(told), 1, lines[0].page, lines[0].number)] if first else []
+    return _table([*block, *cells], lines[0]), at
+
+
+def _is_source(line: Line, lex: Lexicon) -> bool:
+    return fund_label(Cell(line.text, 0, 0), lex) is not None
 
 
 def _table(cells: list[Cell], first: Line) -> Table:

@@ -45,7 +45,7 @@ def headed_projects(blocks: Sequence[Block], lex: Lexicon) -> Headed:
         if isinstance(block, Line) and (name := _name(block, lex)):
             items = list(_items(blocks[at + 1 : at + 1 + MOST_LINES], lex))
             fields = {said[0].field for said, _ in items}
-            if len(fields) >= FEWEST_ITEMS and fields & set(OF_PROJECTS):
+            if len(fields) >= FEWEST_ITEMS and fields & set(OF_PROJECTS) and "project" not in fields:
                 found.append((block, name, items))
     alike = Counter(_form(items) for _, _, items in found)
     out = Headed()

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pipelines.documents.model import Cell, Line, Table
 from pipelines.interpretation.drafts import Mention
 from pipelines.interpretation.events import DataRow, Event, FundRow, Heading, Loose, Pair
-from pipelines.interpretation.fund_rows import inline_amount
+from pipelines.interpretation.fund_rows import inline_amount, said_clauses
 from pipelines.interpretation.funds import FundReader
 from pipelines.interpretation.headed_projects import Headed
 from pipelines.interpretation.header import Column, Header
@@ -141,7 +141,19 @@ class Reading(State):
             self._amount_in(cell, row, amount)
         elif found:
             self.attribute(found[0].field, found[1])
-        return bool(amount or found)
+        return bool(amount or found) or self._said_sources(cell, row)
+
+    def _said_sources(self, cell: Cell, row: Row) -> bool:
+        """资金来源：一般公共预算566.36万元；其他资金39.62万元 in a line."""
+        label, _, said = cell.text.partition("：" if "：" in cell.text else ":")
+        if not said or not self.lex.means(label, "section_funds"):
+            return False
+        clauses = said_clauses(said, self.lex)
+        for meaning, text in clauses:
+            self.figure(meaning, meaning.funding or "total", replace(cell, text=text), row, "form")
+        if clauses:
+            self.claim(cell)
+        return bool(clauses) or self.stated_in(replace(cell, text=said), row, "form")
 
     def _headed_item(self, cell: Cell, row: Row) -> bool:
         """3.预算安排：2025年安排…万元 below the heading that names a project, and the lines it goes on over."""

@@ -1,4 +1,4 @@
-"""Lists of projects that a table prints side by side (序号 | 项目名称 | 金额 | 序号 | 项目名称 | 金额): one below the other.
+"""Lists that a table prints side by side (项目名称 | 金额 | 项目名称 | 金额), or statements with a title each: one below the other.
 
 Each part keeps the cells, and so the places, of the table it was taken from.
 """
@@ -13,6 +13,7 @@ from pipelines.documents.model import Cell, Table
 from pipelines.interpretation.headings import is_amount_cell
 from pipelines.interpretation.lexicon import Lexicon, Meaning, bare
 from pipelines.interpretation.rows import Row, rows_of
+from pipelines.interpretation.subject import is_title
 
 
 def one_below_the_other(table: Table, lex: Lexicon) -> list[Table]:
@@ -23,7 +24,7 @@ def one_below_the_other(table: Table, lex: Lexicon) -> list[Table]:
     rows = rows_of(table)
     at = next((i for i, r in enumerate(rows) if _sides(r, lex) > 1), None)
     if at is None:
-        return [table]
+        return _by_title(table, rows)
     heading, sides = rows[at], _sides(rows[at], lex)
     each = len(heading.cells) // sides
     starts = [heading.cells[n * each][0] for n in range(sides)]
@@ -35,6 +36,23 @@ def one_below_the_other(table: Table, lex: Lexicon) -> list[Table]:
     for row in (r for r in rows[at + 1 :] if _is_of_all(r, starts)):
         parts[-1].append(replace(row.cells[0][1], col=starts[-1], colspan=1))  # the label, beside its figures, too
     return [replace(table, cells=cells, sound=True) for cells in parts]
+
+
+def _by_title(table: Table, rows: Sequence[Row]) -> list[Table]:
+    """Statements side by side, each below a title of its own, and what stands below them; the table itself where it has one title."""
+    at = next((i for i, r in enumerate(rows) if len(r.cells) > 1 and all(is_title(c.text) for _, c in r.cells)), None)
+    if at is None or len({c.text for _, c in rows[at].cells}) < len(rows[at].cells):
+        return [table]
+    starts = [column for column, _ in rows[at].cells]
+    end = next((r.index for r in rows[at + 1 :] if len(r.cells) == 1 and is_title(r.cells[0][1].text)), table.n_rows)
+    across = any(c.col < start < c.col + c.colspan for c in table.cells if rows[at].index <= c.row < end for start in starts[1:])
+    if across or not all(any(column == start for r in rows[at + 1 :] for column, _ in r.cells) for start in starts):
+        return [table]
+    parts: list[list[Cell]] = [[] for _ in (*starts, end)]
+    for cell in table.cells:
+        inside = rows[at].index <= cell.row < end
+        parts[sum(start <= cell.col for start in starts[1:]) if inside else 0 if cell.row < end else -1].append(cell)
+    return [replace(table, cells=cells) for cells in parts if cells]
 
 
 def _sides(row: Row, lex: Lexicon) -> int:
