@@ -26,6 +26,7 @@ LONGEST_BLOCK = 40  # lines of sources of money and their figures
 FEWEST_SOURCES = 2
 _INLINE = re.compile(r"[\u3400-\u9fff]{2,8}[:：]")
 _SAID = re.compile(r"[\u3400-\u9fff]{2,}\s?\d[\d,，.]*\s*[万亿]?元")
+_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]")
 _BLANK = re.compile(r"[—–/-]+")
 _FIGURE = re.compile(r"-?[\d,，.]+\s*(?:%|％|(?:[万亿千]|百万)?元)?|[—–/-]+")
 
@@ -51,7 +52,8 @@ def _form(blocks: Sequence[Block], at: int, lex: Lexicon) -> list[Line]:
     lines = [b for b in takewhile(lambda b: isinstance(b, Line), blocks[at : at + LONGEST_FORM]) if isinstance(b, Line)]
     if len(lines) < 2 or not _opens(lines[0], lex) or lex.meanings(lines[1].text):
         return []
-    return [lines[0], *takewhile(lambda x: not (is_title(x.text) or lex.is_form_number(x.text) or _opens(x, lex)), lines[1:])]
+    own = [lines[0], *takewhile(lambda x: not (is_title(x.text) or lex.is_form_number(x.text) or _opens(x, lex)), lines[1:])]
+    return own[:-1] if _HEADING.match(own[-1].text) else own  # 二、某项目 above the next form
 
 
 def _opens(line: Line, lex: Lexicon) -> bool:
