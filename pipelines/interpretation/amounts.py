@@ -224,8 +224,9 @@ def _department_figures(lines: Iterable[BudgetLineRecord], fiscal_year: int | No
 
     What the accounts print there (决算数) is what was received, not what was spent of a source.
     """
-    words = lexicon().words["overall_statements"]
-    revenue = [li for li in lines if li.side == "revenue" and any(w in bare(li.statement) for w in words)]
+    words, parts = lexicon().words["overall_statements"], lexicon().words["part_statements"]
+    overall = {s for s in {li.statement for li in lines} if any(w in bare(s) for w in words) and not any(p in s for p in parts)}
+    revenue = [li for li in lines if li.side == "revenue" and li.statement in overall]
     revenue = [li for li in revenue if li.statement == revenue[0].statement]
     years = {q.year for li in revenue for q in said_of(li.column_name) if q.year}
     year = fiscal_year if fiscal_year in years else max(years, default=None)

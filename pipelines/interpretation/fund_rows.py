@@ -19,9 +19,10 @@ from pipelines.interpretation.funds import RATED
 from pipelines.interpretation.header import Header
 from pipelines.interpretation.headings import is_amount_cell
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
-from pipelines.interpretation.money import parse_amount, parse_points
+from pipelines.interpretation.money import parse_points
 from pipelines.interpretation.rows import Row
 
+SHORTEST_RATE = 3  # characters: 执行率
 _YEARS = re.compile(r"20\d\d年?[-–—~～至到]{1,2}20\d\d年?度?")
 _INLINE_AMOUNT = re.compile(
     r"^((?:其中[:：])?.{2,15}?)(?:[:：\s]*(?=[\d,，.]+\s*(?:万|亿)?元$)|[:：\s]\s*)([\d,，.]+\s*(?:(?:万|亿)?元)?)$"
@@ -84,10 +85,12 @@ def _points(label: Cell, figure: Cell, lex: Lexicon) -> Meaning | None:
 
 
 def _rated(cells: Sequence[tuple[int, Cell]], lex: Lexicon) -> bool:
-    """预算执行率 | 96.00% | …: a row that begins with the label of a rate and the rate."""
-    return (
-        len(cells) > 1 and bool(lex.means(cells[0][1].text, "execution_rate")) and parse_amount(cells[1][1].text.rstrip("%％")) is not None
-    )
+    """预算执行率 | 96.00% | … or 执行率得分 | 9.60: a row that begins with the label of a rate, or of its points, and the figure."""
+    if len(cells) < 2 or parse_points(cells[1][1].text) is None:
+        return False
+    text = fold(cells[0][1].text)
+    of_rate = any(lex.means(text[:stop], "execution_rate") for stop in range(SHORTEST_RATE, len(text))) and lex.means(text, *RATED)
+    return bool(lex.means(text, "execution_rate") or of_rate)
 
 
 def _fund_columns(row: Row, start: int, header: Header, sound: bool, lex: Lexicon) -> list[Event]:
