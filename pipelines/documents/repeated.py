@@ -45,7 +45,8 @@ def merged(table: Table) -> Table:
             parts = [run] if whole else _parts(run, rows, r) if wide[r] else [[c] for c in run]
             for part in parts:
                 top = above.get(part[0].col)
-                goes_on = r > 0 and wide[r - 1] and ((wide[r] and n == 0) or r == 1 or r < band)
+                first = n == 0 and len(part[0].text) > 1 and not _FIGURE.fullmatch(part[0].text)
+                goes_on = r > 0 and ((wide[r - 1] and ((wide[r] and n == 0) or r == 1 or r < band)) or first)
                 if top is not None and goes_on and part[0].text and (out[top].text, out[top].colspan) == (part[0].text, len(part)):
                     out[top] = replace(out[top], rowspan=out[top].rowspan + 1)
                 else:

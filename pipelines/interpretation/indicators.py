@@ -46,6 +46,7 @@ class IndicatorReader:
     def __init__(self, document_key: str, drafts: Drafts, lex: Lexicon, fiscal_year: int | None) -> None:
         self.key, self.drafts, self.lex, self.fiscal_year = document_key, drafts, lex, fiscal_year
         self.levels: dict[tuple[str, int], Levels] = {}
+        self.term: str | None = None  # that the title of the table says: 长期绩效目标表
         self.seen = False  # any indicator since the project was opened
         self.listed: str | None = None  # the second level a line of text named, which goes on over lines without one
 
@@ -87,8 +88,8 @@ class IndicatorReader:
         return {side: m.scope for side, m in columns if m and m.scope}
 
     def _of_block(self, event: DataRow) -> str:
-        """The term that the label of the block says (长期绩效指标), the year where it says none."""
-        return next((m.scope for c in event.header.columns if (m := c.meaning) and m.kind == "section" and m.scope), "annual")
+        """The term that the label of the block says (长期绩效指标), or the title of the table; the year where they say none."""
+        return next((m.scope for c in event.header.columns if (m := c.meaning) and m.kind == "section" and m.scope), self.term or "annual")
 
     def _over(self, event: DataRow, side: int) -> list[str]:
         """The first levels that the heading over a half of the table names (产出指标 | 效益及满意度指标)."""

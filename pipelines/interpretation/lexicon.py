@@ -150,6 +150,8 @@ class Lexicon:
         unit = unit_in(text)
         if not self._heading(bare(text)) and (found := self._unit_and_project(bare(text))):
             return tuple(found)
+        if not self._heading(bare(text)) and self._is_name_and_target(bare(text)):
+            return (Meaning("indicator_list", "text", "indicator"),)
         for scope, key, q in self._keys(text):
             if found := self._changed(self._heading(key), q):
                 q = replace(q, term="after" if q.term == "changed" else q.term or self._other_year(key, found))
@@ -217,6 +219,11 @@ class Lexicon:
             return []
         both = [m for m in self._heading(self._both) if m.field == "unit_and_project"]
         return both if all(self._can_be(p, "unit", "department") for p in parts[:-1]) else []
+
+    def _is_name_and_target(self, key: str) -> bool:
+        """三级指标及年度指标值: indicators stand below it with their targets."""
+        parts = [p for p in _PARTS.split(key) if p]
+        return len(parts) == 2 and self._can_be(parts[0], "name") and self._can_be(parts[1], "target")
 
     def _can_be(self, key: str, *fields: str) -> bool:
         return any(m.field in fields for m in self._heading(key))

@@ -210,6 +210,7 @@ class Reading(State):
         """Read a table; `fresh` says that lines of text separate it from the one before."""
         self.table, self.in_lines, self.unfinished = table, False, False
         self.unit_notes.opened()
+        self.indicators.term = self.lex.goal_term(self.caption.removesuffix("表"))
         self.cells_of = defaultdict(list)
         for cell in table.cells:
             self.cells_of[cell.row].append(cell)

@@ -64,7 +64,7 @@ def hunan() -> Book:
             tall, note = len(p.indicators), case.more[item.name].note
             head = ["411001", p.name, book.money(seq, "budget", "total", p.total), p.goal] if not k else []
             rule = "未达到目标值按比例扣分" if item.kind == "numeric" else "未完成酌情扣分"
-            book.indicator(seq, item, apart=True, remark=note)
+            book.indicator(seq, item, apart=True)
             grid.row(*(c(x, 1, tall) for x in head), *lead, item.name, item.operator + item.value, note, rule, item.unit, "")
     book.sheet("23项目绩效", "部门公开表23", "通道侗族自治县卫生健康局2024年项目支出绩效目标表", "单位：万元", grid)
     return book
