@@ -88,7 +88,7 @@ class ListReader:
     def _added_up(self, event: DataRow, total: bool) -> DataRow:
         """A total row whose cells may have moved (text): each figure in the column it sums up."""
         moved = self.state.table is not None and not self.state.table.sound
-        if not moved or event.header.form != "projects":
+        if not moved or event.header.form != "projects" or event.header.has("row_measure"):
             return event
         if not total:
             self.sums.row(event)
