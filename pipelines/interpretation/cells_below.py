@@ -139,11 +139,17 @@ def by_content(ms: list[Meaning], column: Column, below: Sequence[Row], lex: Lex
         level = sum(labels) * 2 > len(labels)
         return [m for m in ms if m.field == ("level2" if level else "attribute")]
     if fields >= {"operator", "attribute"}:
-        texts = column.texts(_widest(below))
-        operators = sum(is_operator(t) for t in texts)
-        kind = "operator" if operators * 2 > len(texts) else "text"
-        return [m for m in ms if m.kind == kind] if texts else ms
+        return _operators_below(ms, column, _widest(below))
     return ms
+
+
+def _operators_below(ms: list[Meaning], column: Column, rows: Sequence[Row]) -> list[Meaning]:
+    """指标性质 by its cells; figures below it and operators left of them have moved: text lost the label of the block."""
+    texts = column.texts(rows)
+    if sum(parse_amount(t) is not None for t in texts) * 2 > len(texts):
+        texts = [c.text for r in rows for at, c in r.cells if at == column.start - 1]
+    kind = "operator" if sum(is_operator(t) for t in texts) * 2 > len(texts) else "text"
+    return [m for m in ms if m.kind == kind] if texts else ms
 
 
 def _only_lines(column: Column, below: Sequence[Row], lex: Lexicon) -> bool:
