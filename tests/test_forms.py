@@ -735,3 +735,140 @@ def test_one_heading_over_such_items_and_parts_of_a_report_name_no_project() -> 
     assert not read("江山市林业局2031年部门预算说明", *HEADED[:7]).records[ProjectRecord]
     parts = [text.replace("古树名木保护工程", "项目组织情况").replace("松材线虫病防治", "资金使用情况") for text in HEADED]
     assert not read("江山市林业局2031年部门预算说明", *parts).records[ProjectRecord]
+
+
+# -- measures, units and points a row
+
+
+STACKED = """
+项目名称 | 预算执行情况 | 合计 | 一般公共预算 | 其他资金
+古树名木保护 | 年初预算 | 30 | 20 | 10
+^ | 调整预算 | 40 | 28 | 12
+^ | 全年支出 | 35 | 25 | 10
+松材线虫病防治 | 年初预算 | 50 | 50 | 0
+^ | 调整预算 | 50 | 50 | 0
+^ | 全年支出 | 45 | 45 | 0
+合计 | 年初预算 | 80 | 70 | 10
+^ | 调整预算 | 90 | 78 | 12
+^ | 全年支出 | 80 | 70 | 10
+"""
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_measures_below_each_other_beside_a_project(lost: bool) -> None:
+    """`lost`: in text, where the rows below the first begin with their measure."""
+    found = read(
+        "江山市林业局2031年度项目支出情况表", "单位：万元", table(STACKED.replace("^ | ", "") if lost else STACKED, sound=not lost)
+    )
+    assert of(found, ProjectRecord, "project_name") == [("古树名木保护",), ("松材线虫病防治",)]
+    totals = {(seq, measure): wan for seq, measure, source, wan in amounts(found) if source == "total"}
+    assert totals == {
+        (1, "initial_budget"): 30, (1, "adjusted_budget"): 40, (2, "initial_budget"): 50, (2, "adjusted_budget"): 50,
+        (None, "initial_budget"): 80, (None, "adjusted_budget"): 90,
+    }  # fmt: skip
+    spent = of(found, ExecutionRecord, "project_seq", "funding_source", "executed_wan")
+    assert {(seq, int(wan)) for seq, source, wan in spent if source == "total"} == {(1, 35), (2, 45), (None, 80)}
+
+
+def test_a_row_for_each_measure_and_source_with_its_unit() -> None:
+    drawn = """
+项目名称 | 古树名木保护 | < | < | < | <
+预算执行情况 | 资金口径 | 资金来源 | 计量单位 | 金额 | 执行率
+^ | 全年预算数 | 总额 | 万元 | 120 |
+^ | ^ | 其中：财政拨款 | 元 | 1000000 |
+^ | 全年执行数 | 总额 | 万元 | 90 | 75%
+预算执行率得分 | 7.50 | < | < | < | <
+"""
+    found = read(EVALUATED, table(drawn))
+    assert amounts(found) == {(1, "adjusted_budget", "total", 120), (1, "adjusted_budget", "fiscal_appropriation", 100)}
+    assert of(found, ExecutionRecord, "executed_wan", "execution_rate_printed", "score") == [(90, 75, Decimal("7.50"))]
+
+
+def test_points_of_the_rate_where_projects_are_columns() -> None:
+    drawn = """
+项目名称 | 古树名木保护 | 松材线虫病防治
+全年预算数 | 120 | 50
+其中：财政拨款 | 100 | 50
+全年执行数 | 90 | 45
+其中：财政拨款 | 80 | 45
+执行率 | 75% | 90%
+执行率得分 | 7.50 | 9.00
+"""
+    found = read(EVALUATED, "单位：万元", table(drawn))
+    spent = of(found, ExecutionRecord, "project_seq", "funding_source", "executed_wan", "score")
+    assert {(s, f, int(w)) for s, f, w, _ in spent} == {
+        (1, "total", 90), (1, "fiscal_appropriation", 80), (2, "total", 45), (2, "fiscal_appropriation", 45),
+    }  # fmt: skip
+    assert {(s, score) for s, f, _, score in spent if f == "total"} == {(1, Decimal("7.50")), (2, Decimal("9.00"))}
+
+
+def test_statements_side_by_side_have_a_title_each() -> None:
+    drawn = """
+江山市林业局2029—2031年收入情况表 | < | 江山市林业局2029—2031年支出情况表 | <
+单位：万元 | < | 单位：万元 | <
+收入项目 | 2031年预算数 | 支出项目 | 2031年预算数
+一、财政拨款收入 | 70 | 一、人员支出 | 50
+收入总计 | 70 | 支出总计 | 50
+江山市林业局2031年“三公”经费预算表 | < | < | <
+单位：元 | < | < | <
+项目 | 2030年预算数 | 2031年预算数 | 增减额
+公务接待费 | 30000 | 20000 | -10000
+"""
+    lines = of(read(BUDGET, table(drawn)), BudgetLineRecord, "statement", "line_name", "amount_wan")
+    assert [(s[-8:], name, int(wan)) for s, name, wan in lines] == [
+        ("31年收入情况表", "一、财政拨款收入", 70), ("31年收入情况表", "收入总计", 70),
+        ("31年支出情况表", "一、人员支出", 50), ("31年支出情况表", "支出总计", 50),
+        ("三公”经费预算表", "公务接待费", 3), ("三公”经费预算表", "公务接待费", 2), ("三公”经费预算表", "公务接待费", -1),
+    ]  # fmt: skip
+
+
+def test_texts_below_an_unknown_first_heading_name_the_lines() -> None:
+    found = read("江山市林业局2031年政府采购预算表", "单位：万元", table("采购类别 | 合计 | 事业收入\n货物类 | 3 | 3\n工程类 | 5 | 5"))
+    assert {name for (name,) in of(found, BudgetLineRecord, "line_name")} == {"货物类", "工程类"}
+
+
+def test_the_statement_of_a_part_of_the_money_is_not_the_department_s_whole() -> None:
+    statement = table(
+        "收入 | < | 支出 | <\n项目 | 预算数 | 项目 | 预算数\n一般公共预算拨款 | 40 | 农林水支出 | 40\n收入总计 | 40 | 支出总计 | 40"
+    )
+    projects = table("序号 | 项目名称 | 金额合计 | 实施单位\n1 | 古树名木保护 | 20 | 江山市林场\n合计 | | 20 |")
+    for title, whole in (("财政拨款收支预算总表", {20}), ("收支预算总表", {40})):
+        found = read(BUDGET, title, "单位：万元", statement, "项目支出预算表", "单位：万元", projects)
+        assert {wan for seq, _, source, wan in amounts(found) if seq is None and source == "total"} == whole
+
+
+def test_names_and_targets_below_one_heading_and_the_term_in_the_title() -> None:
+    drawn = "一级指标 | 二级指标 | 三级指标及年度指标值\n产出指标 | 数量指标 | 指标1：巡护古树≥86株"
+    found = read(TITLE, table("项目名称 | 古树名木保护\n项目属性 | 延续"), "长期绩效目标表", table(drawn), "年度绩效目标表", table(drawn))
+    assert of(found, IndicatorRecord, "scope", "indicator_name", "target_value") == [
+        ("overall", "巡护古树", 86),
+        ("annual", "巡护古树", 86),
+    ]
+
+
+def test_operators_below_a_heading_whose_cells_have_moved() -> None:
+    drawn = """
+项目名称 | 古树名木保护
+绩效指标 | 序号 | 指标名称 | 指标性质 | 指标值 | 计量单位
+1 | 巡护古树 | ≥ | 86 | 株
+2 | 古树复壮率 | ≥ | 95 | %
+3 | 挂牌完成时间 | 定性 | 6月底前
+"""
+    found = read(TITLE, table(drawn, sound=False))
+    assert of(found, IndicatorRecord, "indicator_name", "target_text")[:2] == [("巡护古树", "≥86株"), ("古树复壮率", "≥95%")]
+
+
+def test_sources_in_a_line_below_the_name_of_a_project() -> None:
+    lines = (
+        "项目名称：古树名木保护",
+        "预算金额：186.4万元",
+        "资金来源：一般公共预算86.4万元；单位资金1000000元",
+        "年度绩效目标：保护古树。",
+    )
+    found = read(
+        TITLE, "一、古树名木保护", *lines, "二、松材线虫病防治", "项目名称：松材线虫病防治", "预算金额：30万元", "年度绩效目标：除治。"
+    )
+    assert of(found, ProjectRecord, "project_name") == [("古树名木保护",), ("松材线虫病防治",)]
+    assert {(seq, source, wan) for seq, _, source, wan in of(found, BudgetRecord, *FACT)} == {
+        (1, "total", Decimal("186.4")), (1, "general_public", Decimal("86.4")), (1, "unit_funds", 100), (2, "total", 30),
+    }  # fmt: skip

@@ -517,3 +517,29 @@ def test_a_page_that_begins_within_a_line_loses_none() -> None:
     document = read_text(text.encode())
     said = [b.text for b in document.blocks if isinstance(b, Line)]
     assert {"说明完毕", "第二页的说明"} <= set(said)
+
+
+def test_sources_without_a_label_of_their_block_and_a_heading_above_the_next_form() -> None:
+    first = "项目名称：古树名木保护\n实施单位：江山市林场\n"
+    indicators = LISTED[LISTED.index("一级指标") : LISTED.index("附件2")]
+    money = "资金总额（元）\n610000.00\n上年结转（元）\n110000.00\n一般公共预算（元）\n500000.00\n"
+    other = "二、松材线虫病防治专项\n项目名称：松材线虫病防治\n" + indicators
+    text = "江山市林业局2031年度项目支出绩效目标表\n" + first + money + indicators + other
+    records = interpret(read_text(text.encode()), SOURCE).records
+    budgets = [r for r in records[BudgetRecord] if isinstance(r, BudgetRecord)]
+    assert {(r.funding_source, int(r.amount_wan)) for r in budgets} == {("total", 61), ("carryover", 11), ("general_public", 50)}
+    found = [r for r in records[IndicatorRecord] if isinstance(r, IndicatorRecord)]
+    assert [(r.project_seq, r.indicator_name) for r in found] == [(1, "巡护古树"), (1, "群众满意度"), (2, "巡护古树"), (2, "群众满意度")]
+
+
+def test_a_first_column_printed_again_on_every_row_of_text_that_lost_merges() -> None:
+    rows = [
+        "| 项目名称 | 古树名木保护 | 古树名木保护 | 古树名木保护 |",
+        "|---|---|---|---|",
+        "| 主管部门 | 江山市林业局 | 江山市林业局 | 江山市林业局 |",
+        "| 资金来源（万元） | 资金总额 | 财政拨款 | 立项依据 |",
+        "| 资金来源（万元） | 61.00 | 50.00 | 会议纪要 |",
+        "| 年度目标 | 复壮古树八株。 | 复壮古树八株。 | 复壮古树八株。 |",
+    ]
+    (table,) = read_text("\n".join(rows).encode()).tables()
+    assert [(c.row, c.rowspan) for c in table.cells if c.text == "资金来源（万元）"] == [(2, 2)]

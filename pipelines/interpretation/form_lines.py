@@ -50,7 +50,8 @@ def _grids(blocks: Sequence[Block]) -> Iterator[Table]:
 def _form(blocks: Sequence[Block], at: int, lex: Lexicon) -> list[Line]:
     """The lines of the form that begins with 项目名称, up to the next title or form; empty where none begins."""
     lines = [b for b in takewhile(lambda b: isinstance(b, Line), blocks[at : at + LONGEST_FORM]) if isinstance(b, Line)]
-    if len(lines) < 2 or not _opens(lines[0], lex) or lex.meanings(lines[1].text):
+    alone = bool(lines) and lex.means(lines[0].text, "project")
+    if len(lines) < 2 or not _opens(lines[0], lex) or (alone and lex.meanings(lines[1].text)):
         return []
     own = [lines[0], *takewhile(lambda x: not (is_title(x.text) or lex.is_form_number(x.text) or _opens(x, lex)), lines[1:])]
     return own[:-1] if _HEADING.match(own[-1].text) else own  # 二、某项目 above the next form
