@@ -39,6 +39,7 @@ MORE = 0.02  # for each line a text has before the next
 APART = 0.7  # a blank line inside of a row
 LONG = 20  # places from which a text may be a sentence, and then wrap before a digit
 NEAR = 12  # lines above and below that tell whether two characters are one word
+NEAR_BREAK = 40  # lines above and below a page break that tell where the texts of a table begin
 SENTENCE = 24  # places from which a text stands over several columns of others
 FEWEST_ROWS = 2  # of a table
 WIDEST = 1000  # places of a line; longer lines are prose
@@ -136,7 +137,11 @@ def _over_breaks(runs: Sequence[list[Numbered]], wide: Places, breaks: Container
     for run in runs:
         if open_ and len(run) == 1 and is_page_number(run[0][1].strip()):
             numbers.append(run)
-        elif open_ and (numbers or run[0][0] in breaks) and (_is_row_of(open_, run, wide) or _is_row_of(run, open_, wide)):
+        elif (
+            open_
+            and (numbers or run[0][0] in breaks)
+            and (_is_row_of(open_, run[:NEAR_BREAK], wide) or _is_row_of(run, open_[-NEAR_BREAK:], wide))
+        ):
             yield from numbers
             open_, numbers = [*open_, *run], []
         else:

@@ -22,7 +22,7 @@ from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.money import parse_points
 from pipelines.interpretation.rows import Row
 
-SHORTEST_RATE = 3  # characters: 执行率
+SHORTEST_RATE, LONGEST_RATE = 3, 20  # characters of its label: 执行率
 _YEARS = re.compile(r"20\d\d年?[-–—~～至到]{1,2}20\d\d年?度?")
 _INLINE_AMOUNT = re.compile(
     r"^((?:其中[:：])?.{2,15}?)(?:[:：\s]*(?=[\d,，.]+\s*(?:万|亿)?元$)|[:：\s]\s*)([\d,，.]+\s*(?:(?:万|亿)?元)?)$"
@@ -89,7 +89,9 @@ def _rated(cells: Sequence[tuple[int, Cell]], lex: Lexicon) -> bool:
     if len(cells) < 2 or parse_points(cells[1][1].text) is None:
         return False
     text = fold(cells[0][1].text)
-    of_rate = any(lex.means(text[:stop], "execution_rate") for stop in range(SHORTEST_RATE, len(text))) and lex.means(text, *RATED)
+    of_rate = any(lex.means(text[:stop], "execution_rate") for stop in range(SHORTEST_RATE, min(len(text), LONGEST_RATE))) and lex.means(
+        text, *RATED
+    )
     return bool(lex.means(text, "execution_rate") or of_rate)
 
 

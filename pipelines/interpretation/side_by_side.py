@@ -15,6 +15,8 @@ from pipelines.interpretation.lexicon import Lexicon, Meaning, bare
 from pipelines.interpretation.rows import Row, rows_of
 from pipelines.interpretation.subject import is_title
 
+MOST_SIDES = 6  # statements with a title each
+
 
 def one_below_the_other(table: Table, lex: Lexicon) -> list[Table]:
     """The table as one table a list; the table itself where its headings do not repeat.
@@ -40,7 +42,7 @@ def one_below_the_other(table: Table, lex: Lexicon) -> list[Table]:
 
 def _by_title(table: Table, rows: Sequence[Row]) -> list[Table]:
     """Statements side by side, each below a title of its own, and what stands below them; the table itself where it has one title."""
-    at = next((i for i, r in enumerate(rows) if len(r.cells) > 1 and all(is_title(c.text) for _, c in r.cells)), None)
+    at = next((i for i, r in enumerate(rows) if 1 < len(r.cells) <= MOST_SIDES and all(is_title(c.text) for _, c in r.cells)), None)
     if at is None or len({c.text for _, c in rows[at].cells}) < len(rows[at].cells):
         return [table]
     starts = [column for column, _ in rows[at].cells]
