@@ -167,7 +167,7 @@ class ListReader:
                 self.state.figure(own, own.funding or "total", replace(cell, text=text), event.row, "list")
                 self.state.claim(cell)
             if not clauses:
-                self.state.stated_in(cell, event.row, "list")
+                self.state.read_sentence(cell, event.row, "list")
 
     def _amounts(self, event: DataRow, total: bool, of_unit: bool = False) -> None:
         source = "indicators" if event.header.form == "indicators" else "list"

@@ -153,7 +153,7 @@ class Reading(State):
             self.figure(meaning, meaning.funding or "total", replace(cell, text=text), row, "form")
         if clauses:
             self.claim(cell)
-        return bool(clauses) or self.stated_in(replace(cell, text=said), row, "form")
+        return bool(clauses) or self.read_sentence(replace(cell, text=said), row, "form")
 
     def _headed_item(self, cell: Cell, row: Row) -> bool:
         """3.预算安排：2025年安排…万元 below the heading that names a project, and the lines it goes on over."""
@@ -166,7 +166,7 @@ class Reading(State):
         elif parse_amount(text) is not None and (unit_in(text) or self.unit):
             self.claim(cell)
             self.figure(meaning, meaning.funding or "total", replace(cell, text=text), row, "form")
-        elif not self.stated_in(replace(cell, text=text), row, "form"):
+        elif not self.read_sentence(replace(cell, text=text), row, "form"):
             self.unread.add(number)
         return number not in self.unread
 
@@ -431,7 +431,7 @@ class Reading(State):
         for text in texts:
             if found := split_inline(text, self.lex):
                 self.attribute(found[0].field, _cut(found[1]))
-        if len(texts) == 2 and self.lex.means(texts[0], "section_funds") and self.stated_in(event.row.cells[1][1], event.row, "form"):
+        if len(texts) == 2 and self.lex.means(texts[0], "section_funds") and self.read_sentence(event.row.cells[1][1], event.row, "form"):
             self.claim(event.row.cells[0][1], "heading")
             return
         titled = event.title or (len(texts) == 1 and is_title(texts[0]))

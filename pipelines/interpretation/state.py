@@ -93,7 +93,7 @@ class State:
         if figure.mention:
             figure.mention.figures.append(figure)
 
-    def stated_in(self, cell: Cell, row: Row, source: str) -> bool:
+    def read_sentence(self, cell: Cell, row: Row, source: str) -> bool:
         """The amounts of the project that a cell of the block of its money states in a sentence; False where it states none."""
         if self.mention is None:
             return False
