@@ -784,6 +784,19 @@ def test_a_row_for_each_measure_and_source_with_its_unit() -> None:
     assert of(found, ExecutionRecord, "executed_wan", "execution_rate_printed", "score") == [(90, 75, Decimal("7.50"))]
 
 
+def test_a_label_without_a_figure_heads_only_what_it_is_merged_beside() -> None:
+    drawn = """
+项目名称 | < | 古树名木保护 | <
+预算金额 | 合计 | 120 | <
+项目资金 | 资金来源 | 全年执行数 | 执行率
+^ | 年度资金总额 | 90 | 75%
+^ | 其他资金 | 20 |
+"""
+    found = read(EVALUATED, "单位：万元", table(drawn))
+    assert amounts(found) == {(1, "budget", "total", 120)}
+    assert of(found, ExecutionRecord, "funding_source", "executed_wan") == [("total", 90), ("other", 20)]
+
+
 def test_points_of_the_rate_where_projects_are_columns() -> None:
     drawn = """
 项目名称 | 古树名木保护 | 松材线虫病防治

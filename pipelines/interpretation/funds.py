@@ -31,7 +31,7 @@ class FundReader:
         self.in_row: list[Meaning] = []  # the labels of the row so far, …
         self.above: list[Meaning] = []  # … and those of the row above
         self.at: Row | None = None
-        self.heads: dict[int, Meaning] = {}  # by column: the label without a figure that heads the labels beside and below it
+        self.heads: dict[int, tuple[Meaning, Cell]] = {}  # by column: the label without a figure that heads the labels beside and below it
         self.unowned: list[Row] = []  # of this table: rows of figures that neither a project nor a funding source is named for
         self.spent: dict[str, Execution] = {}  # by source of money, of the last row that says what was spent
         self.reason: str | None = None  # printed in the heading 偏差原因分析 itself
@@ -79,16 +79,17 @@ class FundReader:
         if own.measure and any(m and m.funding and not m.measure for m, _ in event.figures):
             self._crossed(event)
             return
-        meant = self._meant(event)
+        head = self._head(event)
+        meant = self._meant(event, head)
         if meant.scope == "overall" or meant.field == "attribute":
             for _, cell in event.figures:
                 self.state.claim(cell, "note")
             return
-        self._figures(event, meant)
+        self._figures(event, meant, head.measure if head else None)
 
-    def _meant(self, event: FundRow) -> Meaning:
+    def _meant(self, event: FundRow, head: Meaning | None) -> Meaning:
         """What a source's label means below and behind those around it: of their term and measure, or of nothing that counts (到位数)."""
-        own, in_order, head = event.meaning, self._in_order(event), self._head(event)
+        own, in_order = event.meaning, self._in_order(event)
         above = self.labels.get(event.column) or in_order
         if own.field == "attribute" or (above and above.field == "attribute" and not own.measure):
             meant = Meaning("attribute", "figure", "funds")
@@ -100,12 +101,16 @@ class FundReader:
             self.in_row.append(meant)
         return meant
 
-    def _figures(self, event: FundRow, own: Meaning) -> None:
-        """The figures of a source of money, in the unit that the block, its heading or the label says."""
+    def _figures(self, event: FundRow, own: Meaning, headed: str | None) -> None:
+        """The figures of a source of money, in the unit that the block, its heading or the label says.
+
+        `headed` is the measure of the label before it: that of a figure below 金额, which says none itself.
+        """
         funding = own.funding or "total"
-        alone = sum(m is not None and m.kind == "amount" for m, _ in event.figures) == 1  # 金额 alone says nothing of the measure
+        header = self.state.header
+        alone = header is not None and sum(c.kind == "amount" for c in header.columns) == 1
         self.unit = self._section_unit(event.row) or self.unit
-        unit = own.unit or self.unit or (self.state.header.unit if self.state.header and self.state.header.form == "funds" else None)
+        unit = own.unit or self.unit or (header.unit if header and header.form == "funds" else None)
         beside = (fold(c.text) for m, c in event.figures if m and m.field == "measure_unit")  # 计量单位 | 金额
         unit = next((said for said in beside if said in UNITS), unit)
         execution = Execution(self.state.mention, funding, self.state.place(event.row))
@@ -117,8 +122,10 @@ class FundReader:
                 self.state.claim(cell, "note")  # a column such as 结转结余 among the budget and the execution
                 continue
             self.state.claim(cell)
-            told = replace(meaning, unit=meaning.unit or unit) if meaning else replace(own, unit=unit)
-            told = replace(told, part=own.part or told.part, measure=own.measure if own.measure and alone else told.measure)
+            told = replace(own, unit=unit)
+            if meaning:
+                measure = headed if headed and alone else meaning.measure
+                told = replace(meaning, unit=meaning.unit or unit, measure=measure, part=own.part or meaning.part)
             self._cell(told, source or funding, cell, event.row, execution)
         if funding == "total" and self.reason and not execution.reason:
             execution.reason, self.reason = self.reason, None
@@ -135,10 +142,12 @@ class FundReader:
 
     def _head(self, event: FundRow) -> Meaning | None:
         """The label that heads one from its left: 年初预算数 before 合计 | 500, and merged beside the sources below."""
-        self.heads = {column: m for column, m in self.heads.items() if column < event.column}
-        left = self.heads[max(self.heads)] if self.heads else None
+        beside = {id(c) for _, c in (*event.row.cells, *event.row.continued)}
+        merged = self.state.table is not None and self.state.table.sound
+        self.heads = {at: head for at, head in self.heads.items() if at < event.column and (id(head[1]) in beside or not merged)}
+        left = self.heads[max(self.heads)][0] if self.heads else None
         if event.meaning.measure and not event.figures and not (event.meaning.funding or event.meaning.scope):
-            self.heads[event.column] = event.meaning
+            self.heads[event.column] = event.meaning, event.label
         return left
 
     def unlabelled(self, event: DataRow) -> None:
