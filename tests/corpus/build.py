@@ -80,6 +80,8 @@ from .forms import (
     twenty_second_north,
     twenty_second_south,
     twenty_second_west,
+    twenty_sixth_booklets,
+    twenty_sixth_departments,
     twenty_third_a,
     twenty_third_b,
     whole,
@@ -111,6 +113,7 @@ TWENTY_SECOND = (twenty_second_north, twenty_second_south, twenty_second_west)  
 TWENTY_THIRD = (twenty_third_a, twenty_third_b)  # by another: forms of the provinces' finance departments, and what county offices add
 TWENTY_FOURTH = (twenty_fourth_statements, twenty_fourth_projects)  # by another: money as an office that knows Excel prints it
 TWENTY_FIFTH = (twenty_fifth_one, twenty_fifth_two, twenty_fifth_three, twenty_fifth_four)  # by another, as the twenty-third
+TWENTY_SIXTH = (twenty_sixth_booklets, twenty_sixth_departments)  # by another: long documents of cities and counties
 AUTHORS = (
     *SECOND,
     *THIRD,
@@ -136,6 +139,7 @@ AUTHORS = (
     *TWENTY_THIRD,
     *TWENTY_FOURTH,
     *TWENTY_FIFTH,
+    *TWENTY_SIXTH,
 )
 MODULES = (targets, evaluations, lists, statements, more, messy, compared, whole, *AUTHORS)
 FORMS: list[Form] = [form for module in MODULES for form in module.FORMS]
