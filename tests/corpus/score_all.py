@@ -13,7 +13,8 @@ import argparse
 import csv
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -106,18 +107,31 @@ def _nothing(path: Path) -> Extraction:
     )
 
 
-def load(extraction: Extraction) -> duckdb.DuckDBPyConnection:
-    """The records of one document in a database of its own, under the names the scorer reads."""
+@cache
+def _tables() -> duckdb.DuckDBPyConnection:
+    """A database in memory with the tables the scorer reads, all empty."""
     con = duckdb.connect()
     con.execute("CREATE SCHEMA staging; CREATE SCHEMA marts")
     for kind in KINDS:
         con.execute(ddl(kind)[0])
-        rows = [extraction.document] if kind is DocumentRecord else extraction.records[kind]
-        if rows:
-            con.register("incoming", frame(kind, rows))
-            con.execute(f'INSERT INTO staging."{kind.table}" SELECT * FROM incoming')
     con.execute(MARTS)
     return con
+
+
+@contextmanager
+def load(extraction: Extraction) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The records of one document in the tables the scorer reads, as long as the context is open."""
+    con = _tables()
+    con.begin()
+    try:
+        for kind in KINDS:
+            rows = [extraction.document] if kind is DocumentRecord else extraction.records[kind]
+            if rows:
+                con.register("incoming", frame(kind, rows))
+                con.execute(f'INSERT INTO staging."{kind.table}" SELECT * FROM incoming')
+        yield con
+    finally:
+        con.rollback()
 
 
 def score_document(path: Path, gold: Path | None = None) -> Result:

@@ -101,7 +101,8 @@ def budget_words(d: str, year: int, leaves: Sequence[Account]) -> list[str]:
         f"按照综合预算的原则，{d}所有收入和支出均纳入部门预算管理。{d}{year}年收支总预算{whole}万元，收入全部为一般公共预算拨款收入。",
         f"二、关于{year}年支出总表的说明",
         (
-            f"{d}{year}年支出预算{whole}万元，其中，基本支出{basic}万元，占{100 * basic / whole:.2f}%，主要用于保障机构日常运转、完成日常工作任务；"
+            f"{d}{year}年支出预算{whole}万元，其中，基本支出{basic}万元，占{100 * basic / whole:.2f}%，"
+            "主要用于保障机构日常运转、完成日常工作任务；"
             f"项目支出{whole - basic}万元，占{100 * (whole - basic) / whole:.2f}%，主要用于完成特定的工作任务。按功能分类：{parts}。"
         ),
         "三、机关运行经费和政府采购情况",
