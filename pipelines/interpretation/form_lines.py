@@ -9,6 +9,7 @@ figure for each of its headings, or for each of money, in every row. Anything el
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -26,6 +27,7 @@ LONGEST_BLOCK = 40  # lines of sources of money and their figures
 FEWEST_SOURCES = 2
 _INLINE = re.compile(r"[\u3400-\u9fff]{2,8}[:：]")
 _SAID = re.compile(r"[\u3400-\u9fff]{2,}\s?\d[\d,，.]*\s*[万亿]?元")
+_PAGE = re.compile(r"[-—–]\s?\d{1,3}\s?[-—–]|第\s?\d{1,3}\s?页(?:.{0,3}共\s?\d{1,3}\s?页)?")  # a number alone is a figure here
 _HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]")
 _BLANK = re.compile(r"[—–/-]+")
 _FIGURE = re.compile(r"-?[\d,，.]+\s*(?:%|％|(?:[万亿千]|百万)?元)?|[—–/-]+")
@@ -33,7 +35,9 @@ _FIGURE = re.compile(r"-?[\d,，.]+\s*(?:%|％|(?:[万亿千]|百万)?元)?|[—
 
 def form_tables(blocks: Sequence[Block], lex: Lexicon) -> list[Block] | None:
     """The blocks of a text with the forms it prints line by line as tables; None where it prints none."""
-    out: list[Block] = []
+    furniture = _furniture(blocks)
+    out: list[Block] = [blocks[i] for i in sorted(furniture)]
+    blocks = [b for i, b in enumerate(blocks) if i not in furniture]
     at = 0
     while at < len(blocks):
         lines = _form(blocks, at, lex)
@@ -41,6 +45,13 @@ def form_tables(blocks: Sequence[Block], lex: Lexicon) -> list[Block] | None:
         out += tables or blocks[at : at + 1]
         at += len(lines) if tables else 1
     return out if len(list(_grids(out))) > len(list(_grids(blocks))) else None
+
+
+def _furniture(blocks: Sequence[Block]) -> set[int]:
+    """Indexes of page numbers, and of lines right behind them that are printed so on several pages (running heads)."""
+    numbers = {i for i, b in enumerate(blocks) if isinstance(b, Line) and _PAGE.fullmatch(b.text.strip())}
+    behind = Counter(b.text for i in numbers for b in blocks[i + 1 : i + 2] if isinstance(b, Line))
+    return numbers | {i + 1 for i in numbers for b in blocks[i + 1 : i + 2] if isinstance(b, Line) and behind[b.text] > 1}
 
 
 def _grids(blocks: Sequence[Block]) -> Iterator[Table]:

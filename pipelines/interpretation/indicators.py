@@ -288,7 +288,7 @@ def _depth(event: DataRow, name: Cell) -> int | None:
 def _name_and_target(text: str) -> tuple[str, str]:
     """'发布数≥1200条' → name and target, at the first operator, else at a colon."""
     text = _SEQUENCE.sub("", text)
-    at = next((i for i, c in enumerate(text) if is_operator(c)), -1)
+    at = next((i for i, c in enumerate(text) if is_operator(c) and not c.isalpha()), -1)  # 约 may be of a word (签约率)
     if at > 0:
         return text[:at].strip(" :："), text[at:].strip()
     name, _, target = text.partition("：") if "：" in text else text.partition(":")
