@@ -24,9 +24,10 @@ JIXIAO = Path(sys.executable).with_name("jixiao")
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """For runs on several cores (pytest-xdist): a file's tests share a process, and all that read the corpus share one."""
+    """For runs on several cores (pytest-xdist): a file's tests share a process, all that read the corpus one, those that build it one."""
     for item in items:
-        reads = "corpus_readings" in getattr(item, "fixturenames", ()) or item.path.stem == "test_corpus"
+        fixtures = getattr(item, "fixturenames", ())
+        reads = "corpus_readings" in fixtures or (item.path.stem == "test_corpus" and "built" not in fixtures)
         item.add_marker(pytest.mark.xdist_group("corpus" if reads else item.path.stem))
 
 
