@@ -731,6 +731,13 @@ def test_projects_below_numbered_headings_with_the_same_items() -> None:
     }  # fmt: skip
 
 
+def test_the_money_of_the_year_before_is_no_item_s_budget() -> None:
+    found = read(
+        "江山市林业局2031年部门预算重点项目情况说明", *(t.replace("预算安排：486,500元", "上年预算安排：486,500元") for t in HEADED)
+    )
+    assert {seq for (seq,) in of(found, BudgetRecord, "project_seq")} == {1}
+
+
 def test_one_heading_over_such_items_and_parts_of_a_report_name_no_project() -> None:
     assert not read("江山市林业局2031年部门预算说明", *HEADED[:7]).records[ProjectRecord]
     parts = [text.replace("古树名木保护工程", "项目组织情况").replace("松材线虫病防治", "资金使用情况") for text in HEADED]
@@ -778,8 +785,10 @@ def test_a_row_for_each_measure_and_source_with_its_unit() -> None:
 ^ | ^ | 其中：财政拨款 | 元 | 1000000 |
 ^ | 全年执行数 | 总额 | 万元 | 90 | 75%
 预算执行率得分 | 7.50 | < | < | < | <
+自评得分 | 96.50 | < | < | < | <
 """
     found = read(EVALUATED, table(drawn))
+    assert of(found, ProjectRecord, "total_score") == [(Decimal("96.50"),)]
     assert amounts(found) == {(1, "adjusted_budget", "total", 120), (1, "adjusted_budget", "fiscal_appropriation", 100)}
     assert of(found, ExecutionRecord, "executed_wan", "execution_rate_printed", "score") == [(90, 75, Decimal("7.50"))]
 

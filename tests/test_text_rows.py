@@ -543,3 +543,26 @@ def test_a_first_column_printed_again_on_every_row_of_text_that_lost_merges() ->
     ]
     (table,) = read_text("\n".join(rows).encode()).tables()
     assert [(c.row, c.rowspan) for c in table.cells if c.text == "资金来源（万元）"] == [(2, 2)]
+
+
+def test_a_title_right_at_the_top_of_a_page_is_no_row_of_the_table_below_it() -> None:
+    rows = "科目名称  合计    基本支出\n农林水支出  70.00   50.00\n住房支出    20.00   20.00\n"
+    document = read_text((rows + "\f第二部分部门决算情况说明\n" + rows).encode())
+    assert [b.text for b in document.blocks if isinstance(b, Line)] == ["第二部分部门决算情况说明"]
+
+
+def test_forms_that_begin_behind_page_numbers_keep_their_first_label() -> None:
+    form = LISTED[LISTED.index("专项（项目）名称") : LISTED.index("附件2")]
+    text = "江山市林业局2031年度项目支出绩效目标表\n- 1 -\n" + form + "- 2 -\n" + form.replace("古树名木保护", "松材线虫病防治")
+    found = interpret(read_text(text.encode()), SOURCE).records[ProjectRecord]
+    assert [p.project_name for p in found if isinstance(p, ProjectRecord)] == ["古树名木保护", "松材线虫病防治"]
+
+
+def test_a_running_head_within_a_form_with_a_cell_a_line_is_no_cell() -> None:
+    head = "江山市林业局2031年度绩效目标公开"
+    form = LISTED[LISTED.index("专项（项目）名称") : LISTED.index("附件2")].replace(
+        "满意度指标\n服务", f"- 2 -\n{head}\n满意度指标\n服务", 1
+    )
+    text = f"- 1 -\n{head}\n项目支出绩效目标表\n" + form
+    found = interpret(read_text(text.encode()), SOURCE).records[IndicatorRecord]
+    assert [r.indicator_name for r in found if isinstance(r, IndicatorRecord)] == ["巡护古树", "群众满意度"]

@@ -116,14 +116,14 @@ def _runs(lines: Sequence[Numbered], wide: Places, breaks: Container[int]) -> It
     """Lines that may be of one table, and every other line for itself."""
     run: list[Numbered] = []
     for at, (number, text) in enumerate(lines):
-        before = at > 0 and lines[at - 1][0] + 1 == number
-        goes_on = columnar(text) or (run and before and len(text) <= WIDEST) or _heads_columns(lines[at : at + 2], wide)
-        if goes_on and len(run) < MOST_LINES and number not in breaks:
+        begins = columnar(text) or _heads_columns(lines[at : at + 2], wide)
+        rest = at > 0 and lines[at - 1][0] + 1 == number and len(text) <= WIDEST
+        if run and (begins or rest) and len(run) < MOST_LINES and number not in breaks:
             run.append((number, text))
             continue
         if run:
             yield run
-        run = [(number, text)] if columnar(text) or (goes_on and number in breaks) else []
+        run = [(number, text)] if begins else []
         if not run:
             yield [(number, text)]
     if run:
@@ -140,6 +140,7 @@ def _over_breaks(runs: Sequence[list[Numbered]], wide: Places, breaks: Container
         elif (
             open_
             and (numbers or run[0][0] in breaks)
+            and len(open_) + len(run) <= MOST_LINES
             and (_is_row_of(open_, run[:NEAR_BREAK], wide) or _is_row_of(run, open_[-NEAR_BREAK:], wide))
         ):
             yield from numbers

@@ -25,6 +25,7 @@ SENTENCES = ("annual_goal", "overall_goal", "goal_completion", "description")
 LONGEST_FORM = 600  # lines
 LONGEST_BLOCK = 40  # lines of sources of money and their figures
 FEWEST_SOURCES = 2
+NEAR_TITLE = 6  # lines from a form's title to its first label
 _INLINE = re.compile(r"[\u3400-\u9fff]{2,8}[:：]")
 _SAID = re.compile(r"[\u3400-\u9fff]{2,}\s?\d[\d,，.]*\s*[万亿]?元")
 _PAGE = re.compile(r"[-—–]\s?\d{1,3}\s?[-—–]|第\s?\d{1,3}\s?页(?:.{0,3}共\s?\d{1,3}\s?页)?")  # a number alone is a figure here
@@ -35,7 +36,7 @@ _FIGURE = re.compile(r"-?[\d,，.]+\s*(?:%|％|(?:[万亿千]|百万)?元)?|[—
 
 def form_tables(blocks: Sequence[Block], lex: Lexicon) -> list[Block] | None:
     """The blocks of a text with the forms it prints line by line as tables; None where it prints none."""
-    furniture = _furniture(blocks)
+    furniture = _furniture(blocks, lex)
     out: list[Block] = [blocks[i] for i in sorted(furniture)]
     blocks = [b for i, b in enumerate(blocks) if i not in furniture]
     at = 0
@@ -47,11 +48,13 @@ def form_tables(blocks: Sequence[Block], lex: Lexicon) -> list[Block] | None:
     return out if len(list(_grids(out))) > len(list(_grids(blocks))) else None
 
 
-def _furniture(blocks: Sequence[Block]) -> set[int]:
-    """Indexes of page numbers, and of lines right behind them that are printed so on several pages (running heads)."""
+def _furniture(blocks: Sequence[Block], lex: Lexicon) -> set[int]:
+    """Indexes of page numbers, and of running heads: lines right behind them that several pages print so, over no beginning of a form."""
     numbers = {i for i, b in enumerate(blocks) if isinstance(b, Line) and _PAGE.fullmatch(b.text.strip())}
-    behind = Counter(b.text for i in numbers for b in blocks[i + 1 : i + 2] if isinstance(b, Line))
-    return numbers | {i + 1 for i in numbers for b in blocks[i + 1 : i + 2] if isinstance(b, Line) and behind[b.text] > 1}
+    behind = {i + 1: b.text for i in numbers for b in blocks[i + 1 : i + 2] if isinstance(b, Line)}
+    often = Counter(behind.values())
+    heads = {i for i, text in behind.items() if often[text] > 1 and not lex.meanings(text) and not _FIGURE.fullmatch(text)}
+    return numbers | {i for i in heads if not any(isinstance(b, Line) and _opens(b, lex) for b in blocks[i : i + NEAR_TITLE])}
 
 
 def _grids(blocks: Sequence[Block]) -> Iterator[Table]:

@@ -37,9 +37,10 @@ def fund_row(row: Row, header: Header | None, sound: bool, lex: Lexicon) -> list
     cells = row.cells
     if header is not None and header.crossed and (crossed := _crossed_row(row, header, sound, lex)):
         return crossed
-    if header is not None and header.form == "funds" and len(cells) == 2 and (points := _points(cells[0][1], cells[1][1], lex)):
-        return [FundRow(row, cells[0][1], cells[0][0], points, [(points, cells[1][1])])]
-    start = next((i for i, (_, c) in enumerate(cells[:3]) if fund_label(c, lex)), 0 if _rated(cells, lex) else None)
+    rated = _rated(cells, lex)
+    if rated and header is not None and header.form == "funds" and len(cells) == 2:  # below the rows of the block
+        return [FundRow(row, cells[0][1], cells[0][0], rated, [(rated, cells[1][1])])]
+    start = next((i for i, (_, c) in enumerate(cells[:3]) if fund_label(c, lex)), 0 if rated else None)
     if start is None and header is not None and header.form == "funds":
         return _said_columns(row, header, sound, lex)
     if start is None or not _may_lead(cells, start, lex) or (header is not None and header.form == "indicators"):
@@ -79,20 +80,13 @@ def _of_years(label: Cell, lex: Lexicon) -> Meaning | None:
     return Meaning("amount", "amount", "funds", measure="budget", year=said.year) if said and said.year else None
 
 
-def _points(label: Cell, figure: Cell, lex: Lexicon) -> Meaning | None:
-    """预算执行率得分 | 9.80 below the rows of a block: what the label says of what was spent."""
-    return lex.means(label.text, *RATED) if parse_points(figure.text) is not None else None
-
-
-def _rated(cells: Sequence[tuple[int, Cell]], lex: Lexicon) -> bool:
-    """预算执行率 | 96.00% | … or 执行率得分 | 9.60: a row that begins with the label of a rate, or of its points, and the figure."""
+def _rated(cells: Sequence[tuple[int, Cell]], lex: Lexicon) -> Meaning | None:
+    """What the label of a rate, or of its points, says of the figure beside it: 执行率 | 96.00%, 执行率得分 | 9.60; not 自评得分 | 96."""
     if len(cells) < 2 or parse_points(cells[1][1].text) is None:
-        return False
+        return None
     text = fold(cells[0][1].text)
-    of_rate = any(lex.means(text[:stop], "execution_rate") for stop in range(SHORTEST_RATE, min(len(text), LONGEST_RATE))) and lex.means(
-        text, *RATED
-    )
-    return bool(lex.means(text, "execution_rate") or of_rate)
+    begins = (text[:stop] for stop in range(SHORTEST_RATE, min(len(text), LONGEST_RATE) + 1))
+    return lex.means(text, *RATED) if any(lex.means(t, "execution_rate") for t in begins) else lex.means(text, "execution_rate")
 
 
 def _fund_columns(row: Row, start: int, header: Header, sound: bool, lex: Lexicon) -> list[Event]:

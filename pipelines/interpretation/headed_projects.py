@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from pipelines.documents.model import Block, Line
+from pipelines.documents.model import Block, Cell, Line
 from pipelines.documents.printed import is_page_number
+from pipelines.interpretation.fund_rows import fund_label
 from pipelines.interpretation.layout import split_inline
 from pipelines.interpretation.lexicon import Lexicon, Meaning, fold
 from pipelines.interpretation.subject import ORDINAL, is_title
@@ -87,7 +88,7 @@ def _said(text: str, lex: Lexicon) -> tuple[Meaning, str] | None:
     if found := split_inline(bare, lex):
         return found
     label, _, said = fold(bare).partition(":")
-    meaning = next((m for m in lex.meanings(label) if m.kind == "amount" and m.group == "funds"), None) if said else None
+    meaning = fund_label(Cell(label, 0, 0), lex) if said else None
     return (meaning, said) if meaning else None
 
 
